@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Reports of a comparison. All are pure functions: same comparison, same bytes.
+//
+//   std::cout << claimdiff::ToText(comparison, {.ui_language = "bg", .color = true});
+
+#ifndef CLAIMDIFF_REPORT_H_
+#define CLAIMDIFF_REPORT_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claimdiff/comparison.h"
+
+namespace claimdiff {
+
+struct ReportOptions {
+  std::string ui_language = "en";  // "en", "bg", "ru", "ka"; any other is read as "en"
+  bool color = false;              // ANSI colours, in ToText alone
+  int width = 100;                 // columns, in ToText alone; at least 40
+};
+
+// The languages in which reports are written, sorted.
+std::vector<std::string> ReportLanguages();
+
+// For people at a terminal: by topic, the most important disagreement first.
+std::string ToText(const Comparison& comparison, const ReportOptions& options = {});
+// For a mail or a ticket (CommonMark with tables as on GitHub).
+std::string ToMarkdown(const Comparison& comparison, const ReportOptions& options = {});
+// A page of its own, without scripts or references to other files.
+std::string ToHtml(const Comparison& comparison, const ReportOptions& options = {});
+// The contract "claimdiff/comparison/1", see data/schema/comparison-1.json.
+std::string ToJson(const Comparison& comparison);
+// One claim as a line of JSON without the line end. `document` is the claim's document.
+std::string ToJson(const Claim& claim, const Document& document);
+
+}  // namespace claimdiff
+
+#endif  // CLAIMDIFF_REPORT_H_

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "text/tokenizer.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+
+#include <utility>
+
+namespace claimdiff::text {
+namespace {
+
+// Latin letters that look like Cyrillic ones, lower case, and the Cyrillic letter they stand for.
+constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
+    {'a', U'а'}, {'c', U'с'}, {'e', U'е'}, {'o', U'о'}, {'p', U'р'}, {'x', U'х'}, {'y', U'у'},
+    {'k', U'к'}, {'m', U'м'}, {'t', U'т'}, {'h', U'н'}, {'b', U'в'}, {'i', U'і'}, {0xEB, U'е'}};
+
+char32_t FromLookAlike(char32_t c) {
+  for (const auto& [latin, cyrillic] : kLookAlikes) {
+    if (latin == c) return cyrillic;
+  }
+  return c;
+}
+
+bool IsApostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018; }
+
+std::string ToNfc(const std::string& form) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return form;
+  std::string composed;
+  icu::StringByteSink<std::string> sink(&composed);
+  nfc->normalizeUTF8(0, form, sink, nullptr, status);
+  return U_FAILURE(status) ? form : composed;
+}
+
+bool IsStress(char32_t c) { return c == 0x301 || c == 0x300; }
+
+// Collects the letters of one word.
+class WordBuilder {
+ public:
+  void Add(char32_t c, CharClass kind) {
+    if (kind == CharClass::kIgnored) return;
+    if (kind == CharClass::kMark) return AddMark(c);
+    if (kind == CharClass::kLetter) NoteLetter(c);
+    const char32_t lower = ToLower(c);
+    letters_.push_back(IsApostrophe(lower) ? U'\'' : lower == U'ё' ? U'е' : lower);
+  }
+
+  Script script() const { return cyrillic_ > 0 ? Script::kCyrillic : script_; }
+  // A few Latin letters in a Cyrillic word are slips of the keyboard.
+  bool mixed() const { return cyrillic_ > 0 && latin_ > 0; }
+
+  Shape shape() const {
+    if (upper_ == 0) return Shape::kLower;
+    if (upper_ == 1 && first_upper_) return Shape::kCapitalized;
+    return upper_ == count_ ? Shape::kUpper : Shape::kMixed;
+  }
+
+  // Also says whether look-alikes were turned.
+  std::string Take(bool* repaired) {
+    *repaired = mixed() && TurnLookAlikes();
+    std::string form;
+    for (const char32_t c : letters_) AppendUtf8(c, &form);
+    return marks_ ? ComposeStressFree(std::move(form)) : form;
+  }
+
+ private:
+  void AddMark(char32_t c) {
+    if (IsStress(c)) return;
+    marks_ = true;
+    letters_.push_back(c);
+  }
+
+  // Composition may give an ё that was decomposed.
+  static std::string ComposeStressFree(std::string form) {
+    const std::string composed = ToNfc(form);
+    std::string out;
+    for (std::size_t i = 0; i < composed.size();) {
+      const CodePoint c = DecodeAt(composed, i);
+      AppendUtf8(c.value == U'ё' ? U'е' : c.value, &out);
+      i += c.size;
+    }
+    return out;
+  }
+
+  void NoteLetter(char32_t c) {
+    const Script script = ScriptOf(c);
+    cyrillic_ += script == Script::kCyrillic;
+    latin_ += script == Script::kLatin;
+    if (count_ == 0) script_ = script;
+    const bool upper = IsUpper(c);
+    if (count_ == 0) first_upper_ = upper;
+    upper_ += upper;
+    ++count_;
+  }
+
+  bool TurnLookAlikes() {
+    bool turned = false;
+    for (char32_t& c : letters_) {
+      const char32_t cyrillic = FromLookAlike(c);
+      turned |= cyrillic != c;
+      c = cyrillic;
+    }
+    return turned;
+  }
+
+  std::u32string letters_;
+  Script script_ = Script::kNone;
+  int cyrillic_ = 0, latin_ = 0, upper_ = 0, count_ = 0;
+  bool first_upper_ = false;
+  bool marks_ = false;
+};
+
+// Walks over a text and appends its tokens.
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, TokenizedText* out) : text_(text), out_(out) {}
+
+  void Run(std::size_t begin, std::size_t end) {
+    position_ = begin;
+    end_ = end;
+    space_ = newline_ = true;
+    while (position_ < end_) Step();
+  }
+
+  void NoteGap() { line_ends_ = 2; }
+
+ private:
+  void Step() {
+    const CodePoint c = DecodeAt(text_, position_);
+    if (c.size == 0) {
+      ++position_;
+      return;
+    }
+    switch (ClassOf(c.value)) {
+      case CharClass::kSpace:
+        space_ = true;
+        position_ += c.size;
+        break;
+      case CharClass::kNewline:
+        NoteNewline(c);
+        break;
+      case CharClass::kLetter:
+        ReadWord();
+        break;
+      case CharClass::kDigit:
+        ReadDigits();
+        break;
+      case CharClass::kMark:
+      case CharClass::kIgnored:
+        position_ += c.size;
+        break;
+      case CharClass::kPunct:
+        Push(position_ + c.size, TokenKind::kPunct, text_.substr(position_, c.size));
+        break;
+    }
+  }
+
+  void NoteNewline(const CodePoint& c) {
+    const bool second_half = c.value == '\n' && position_ > 0 && text_[position_ - 1] == '\r';
+    if (!second_half) ++line_ends_;
+    space_ = newline_ = true;
+    position_ += c.size;
+  }
+
+  // An apostrophe belongs to the word where a letter follows it.
+  bool ContinuesWord(const CodePoint& c, CharClass kind) const {
+    if (kind == CharClass::kLetter || kind == CharClass::kMark || kind == CharClass::kIgnored) return true;
+    if (!IsApostrophe(c.value) || position_ + c.size >= end_) return false;
+    const CodePoint next = DecodeAt(text_, position_ + c.size);
+    return next.size != 0 && ClassOf(next.value) == CharClass::kLetter;
+  }
+
+  void ReadWord() {
+    if (ReadPlainCyrillic()) return;
+    const std::size_t begin = position_;
+    WordBuilder builder;
+    while (position_ < end_) {
+      const CodePoint c = DecodeAt(text_, position_);
+      if (c.size == 0) break;
+      const CharClass kind = ClassOf(c.value);
+      if (!ContinuesWord(c, kind)) break;
+      builder.Add(c.value, kind);
+      position_ += c.size;
+    }
+    bool repaired = false;
+    const std::string form = builder.Take(&repaired);
+    const std::size_t end = std::exchange(position_, begin);
+    Token& token = Push(end, TokenKind::kWord, form);
+    token.shape = builder.shape();
+    token.script = builder.script();
+    token.repaired = repaired;
+  }
+
+  // The common case without a detour: a word of А-я alone.
+  bool ReadPlainCyrillic() {
+    char32_t previous = 0;
+    std::size_t at = position_;
+    std::size_t letters = 0, upper = 0;
+    bool first_upper = false;
+    plain_.clear();
+    for (; at + 1 < end_; at += 2) {
+      const auto lead = static_cast<unsigned char>(text_[at]);
+      const auto trail = static_cast<unsigned char>(text_[at + 1]);
+      if (lead != 0xD0 && lead != 0xD1) break;
+      const char32_t c = ((lead & 0x1Fu) << 6) | (trail & 0x3Fu);
+      if (c < 0x410 || c > 0x44F) return false;
+      const bool is_upper = c < 0x430;
+      if (letters++ == 0) first_upper = is_upper;
+      upper += is_upper;
+      const char32_t lower = is_upper ? c + 0x20 : c;
+      plain_.push_back(static_cast<char>(0xC0 | (lower >> 6)));
+      plain_.push_back(static_cast<char>(0x80 | (lower & 0x3F)));
+      previous = c;
+    }
+    if (previous == 0 || !EndsPlainly(at)) return false;
+    Token& token = Push(at, TokenKind::kWord, plain_);
+    token.script = Script::kCyrillic;
+    token.shape = upper == 0                      ? Shape::kLower
+                  : upper == 1 && first_upper     ? Shape::kCapitalized
+                  : upper == letters              ? Shape::kUpper
+                                                  : Shape::kMixed;
+    return true;
+  }
+
+  // No letter, mark, ignorable or apostrophe follows.
+  bool EndsPlainly(std::size_t at) const {
+    if (at >= end_) return true;
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) return !((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') && byte != '\'';
+    const CodePoint c = DecodeAt(text_, at);
+    if (c.size == 0) return true;
+    const CharClass kind = ClassOf(c.value);
+    return (kind == CharClass::kPunct && !IsApostrophe(c.value)) || kind == CharClass::kSpace ||
+           kind == CharClass::kNewline || kind == CharClass::kDigit;
+  }
+
+  void ReadDigits() {
+    std::size_t end = position_;
+    std::string form;
+    while (end < end_) {
+      const CodePoint c = DecodeAt(text_, end);
+      if (c.size == 0 || ClassOf(c.value) != CharClass::kDigit) break;
+      AppendUtf8(c.value, &form);
+      end += c.size;
+    }
+    Push(end, TokenKind::kDigits, form);
+  }
+
+  Token& Push(std::size_t end, TokenKind kind, std::string_view form) {
+    Token token;
+    token.begin = static_cast<std::uint32_t>(position_);
+    token.end = static_cast<std::uint32_t>(end);
+    token.form = out_->forms.Intern(form);
+    token.kind = kind;
+    token.space_before = space_;
+    token.newline_before = newline_;
+    token.blank_line_before = newline_ && (line_ends_ > 1 || out_->tokens.empty());
+    space_ = newline_ = false;
+    line_ends_ = 0;
+    position_ = end;
+    out_->tokens.push_back(token);
+    return out_->tokens.back();
+  }
+
+  std::string_view text_;
+  TokenizedText* out_;
+  std::string plain_;
+  std::size_t position_ = 0;
+  std::size_t end_ = 0;
+  bool space_ = true;
+  bool newline_ = true;
+  int line_ends_ = 0;
+};
+
+}  // namespace
+
+std::uint32_t FormTable::Intern(std::string_view form) {
+  const auto found = ids_.find(form);
+  if (found != ids_.end()) return found->second;
+  const auto id = static_cast<std::uint32_t>(forms_.size());
+  forms_.emplace_back(form);
+  ids_.emplace(forms_.back(), id);
+  return id;
+}
+
+TokenizedText Tokenize(std::string_view text, const std::vector<Span>& skipped) {
+  TokenizedText out;
+  out.tokens.reserve(text.size() / 10);
+  Tokenizer tokenizer(text, &out);
+  std::size_t begin = 0;
+  for (const Span& range : skipped) {
+    tokenizer.Run(begin, range.begin);
+    tokenizer.NoteGap();
+    begin = range.end;
+  }
+  tokenizer.Run(begin, text.size());
+  return out;
+}
+
+std::string NormalizeWord(std::string_view word) {
+  const TokenizedText out = Tokenize(word);
+  std::string form;
+  for (const Token& token : out.tokens) form += out.FormOf(token);
+  return form;
+}
+
+}  // namespace claimdiff::text

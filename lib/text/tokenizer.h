@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Cuts a text into tokens and gives each word its normalised form. A token is a run of letters (with
+// their marks and inner apostrophes), a run of digits, or one punctuation character; blanks are no
+// tokens. Every token knows its bytes; forms are interned, so that later stages look each distinct
+// form up once.
+//
+// The normalised form: NFC, lower case, ё as е, without stress marks, soft hyphens and zero-width
+// characters, with Latin look-alikes inside a Cyrillic word turned into Cyrillic, apostrophes as '.
+//
+// Linear in the text. A TokenizedText owns its forms but not the text.
+
+#ifndef CLAIMDIFF_LIB_TEXT_TOKENIZER_H_
+#define CLAIMDIFF_LIB_TEXT_TOKENIZER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claimdiff/span.h"
+#include "text/utf8.h"
+
+namespace claimdiff::text {
+
+enum class TokenKind : std::uint8_t { kWord, kDigits, kPunct };
+
+enum class Shape : std::uint8_t {
+  kLower,        // also all Georgian words
+  kCapitalized,  // first letter upper, the rest lower; also a single upper-case letter
+  kUpper,        // two or more letters, all upper
+  kMixed,
+};
+
+struct Token {
+  std::uint32_t begin = 0;  // bytes of the text
+  std::uint32_t end = 0;
+  std::uint32_t form = 0;   // index into TokenizedText::forms
+  TokenKind kind = TokenKind::kPunct;
+  Shape shape = Shape::kLower;
+  Script script = Script::kNone;
+  bool space_before = false;    // a blank or a line end stands before it (or the text begins)
+  bool newline_before = false;  // a line end (or skipped range, or the text's begin) stands before it
+  bool blank_line_before = false;  // two line ends or more
+  bool repaired = false;  // look-alike letters were turned
+};
+
+// Interned strings with dense ids; views stay valid as long as the table lives (also when moved).
+class FormTable {
+ public:
+  std::uint32_t Intern(std::string_view form);
+  std::string_view At(std::uint32_t id) const { return forms_[id]; }
+  std::size_t size() const { return forms_.size(); }
+
+ private:
+  std::deque<std::string> forms_;
+  std::unordered_map<std::string_view, std::uint32_t> ids_;
+};
+
+struct TokenizedText {
+  std::vector<Token> tokens;
+  FormTable forms;
+
+  std::string_view FormOf(const Token& token) const { return forms.At(token.form); }
+  std::string_view FormAt(std::size_t index) const { return FormOf(tokens[index]); }
+};
+
+// Tokens of `text` outside `skipped` (sorted, not overlapping); skipped ranges act as line ends.
+// Bytes that are not UTF-8 are passed over. `text` is shorter than 4 GiB.
+TokenizedText Tokenize(std::string_view text, const std::vector<Span>& skipped = {});
+
+// The normalised form of one word, as Tokenize gives it.
+std::string NormalizeWord(std::string_view word);
+
+}  // namespace claimdiff::text
+
+#endif  // CLAIMDIFF_LIB_TEXT_TOKENIZER_H_

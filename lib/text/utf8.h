@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// UTF-8 decoding, and what a code point is. No allocation; all functions are pure.
+
+#ifndef CLAIMDIFF_LIB_TEXT_UTF8_H_
+#define CLAIMDIFF_LIB_TEXT_UTF8_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace claimdiff::text {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;  // bytes; 0 where the bytes at the position are not UTF-8
+};
+
+// Decodes the code point that begins at `position` (< text.size()). Overlong forms, surrogates and
+// values over U+10FFFF are not UTF-8.
+CodePoint DecodeAt(std::string_view text, std::size_t position);
+
+// The code point that ends right before `position` (> 0); text must be valid UTF-8.
+CodePoint DecodeBefore(std::string_view text, std::size_t position);
+
+void AppendUtf8(char32_t value, std::string* out);
+
+// Number of code points; text must be valid UTF-8.
+std::size_t CountCodePoints(std::string_view text);
+
+enum class CharClass : std::uint8_t {
+  kSpace,    // blanks of all kinds, U+00A0, tabs
+  kNewline,  // \n, \r, U+2028, U+2029, U+0085
+  kLetter,
+  kDigit,    // Unicode Nd
+  kMark,     // combining marks; they belong to the letter before
+  kIgnored,  // soft hyphen, zero-width characters, BOM: belong to whatever they stand in
+  kPunct,    // everything else
+};
+
+CharClass ClassOf(char32_t c);
+
+enum class Script : std::uint8_t { kNone, kLatin, kCyrillic, kGeorgian, kOther };
+Script ScriptOf(char32_t letter);
+
+bool IsUpper(char32_t c);
+char32_t ToLower(char32_t c);  // simple case mapping; Georgian Mtavruli to Mkhedruli
+
+}  // namespace claimdiff::text
+
+#endif  // CLAIMDIFF_LIB_TEXT_UTF8_H_
