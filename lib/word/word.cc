@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Analyze looks each distinct form up once and keeps the words it may be a form of; then one walk over
+// the tokens finds the longest term at each place, following every candidate word in the trie.
+
+#include "word/word.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "word/lexicon.h"
+#include "word/word_index.h"
+
+namespace claimdiff::word {
+namespace {
+
+constexpr std::size_t kMaxTermTokens = 12;
+
+// The matches of all forms of a text, one after the other.
+struct FormMatches {
+  std::vector<WordMatch> all;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;  // by form
+
+  std::pair<const WordMatch*, const WordMatch*> Of(std::uint32_t form) const {
+    return {all.data() + ranges[form].first, all.data() + ranges[form].second};
+  }
+};
+
+struct Term {
+  ConceptId id = kNoConcept;
+  std::size_t length = 0;
+};
+
+class TextAnalyzer {
+ public:
+  TextAnalyzer(const WordIndex& index, AnalyzedText* out) : index_(index), out_(out) {}
+
+  void Run() {
+    AnalyzeForms();
+    const std::size_t count = out_->tokens().size();
+    for (std::size_t i = 0; i < count;) i += AnalyzeToken(i);
+  }
+
+ private:
+  void AnalyzeForms() {
+    out_->forms.resize(out_->tokenized.forms.size());
+    matches_.ranges.resize(out_->forms.size());
+    std::vector<WordMatch> matches;
+    for (const text::Token& token : out_->tokens()) {
+      FormInfo& info = out_->forms[token.form];
+      if (!info.key.empty()) continue;
+      const std::string_view form = out_->tokenized.FormOf(token);
+      index_.Match(form, &matches);
+      info.key = token.kind == text::TokenKind::kWord ? index_.KeyOf(form, matches) : std::string(form);
+      DemoteAcronyms(&matches);
+      index_.ConceptsOf(matches, &info.concepts);
+      matches_.ranges[token.form].first = static_cast<std::uint32_t>(matches_.all.size());
+      matches_.all.insert(matches_.all.end(), matches.begin(), matches.end());
+      matches_.ranges[token.form].second = static_cast<std::uint32_t>(matches_.all.size());
+    }
+  }
+
+  // Where a form is both an acronym and a word, the word comes first.
+  void DemoteAcronyms(std::vector<WordMatch>* matches) const {
+    std::stable_partition(matches->begin(), matches->end(),
+                          [&](const WordMatch& match) { return !index_.IsAcronym(match.word); });
+  }
+
+  // Returns the number of tokens read.
+  std::size_t AnalyzeToken(std::size_t at) {
+    const Term term = LongestTerm(at);
+    if (term.length > 1) {
+      for (std::size_t i = 0; i < term.length; ++i) {
+        out_->concepts[at + i] = term.id;
+        out_->term_length[at + i] = 0;
+      }
+      out_->term_length[at] = static_cast<std::uint8_t>(term.length);
+      return term.length;
+    }
+    const FormInfo& info = out_->info(at);
+    out_->concepts[at] = info.concepts.empty() ? kNoConcept : info.concepts.front();
+    out_->term_length[at] = 1;
+    if (out_->tokens()[at].shape == text::Shape::kUpper) PreferAcronym(at);
+    return 1;
+  }
+
+  void PreferAcronym(std::size_t at) {
+    const auto [begin, end] = matches_.Of(out_->tokens()[at].form);
+    const WordMatch* found =
+        std::find_if(begin, end, [&](const WordMatch& match) { return index_.IsAcronym(match.word); });
+    if (found == end) return;
+    std::vector<ConceptId> concepts;
+    index_.ConceptsOf({*found}, &concepts);
+    if (!concepts.empty()) out_->concepts[at] = concepts.front();
+  }
+
+  Term LongestTerm(std::size_t at) {
+    Term longest;
+    nodes_.assign(1, WordIndex::kRoot);
+    const std::size_t end = std::min(out_->tokens().size(), at + kMaxTermTokens);
+    for (std::size_t i = at; i < end && !nodes_.empty(); ++i) {
+      if (i > at && out_->tokens()[i].blank_line_before) break;
+      next_.clear();
+      Step(out_->tokens()[i].form);
+      nodes_.swap(next_);
+      for (const std::uint32_t node : nodes_) {
+        if (index_.TermAt(node) == kNoConcept) continue;
+        longest = {index_.TermAt(node), i - at + 1};
+        break;
+      }
+    }
+    return longest;
+  }
+
+  void Step(std::uint32_t form) {
+    const auto [begin, end] = matches_.Of(form);
+    for (const WordMatch* match = begin; match != end; ++match) {
+      for (const std::uint32_t node : nodes_) {
+        if (node == WordIndex::kRoot && !index_.StartsTerm(match->word)) continue;
+        const std::uint32_t next = index_.Next(node, match->word);
+        if (next != WordIndex::kNoNode) next_.push_back(next);
+      }
+    }
+  }
+
+  const WordIndex& index_;
+  AnalyzedText* out_;
+  FormMatches matches_;
+  std::vector<std::uint32_t> nodes_, next_;
+};
+
+}  // namespace
+
+struct Analyzer::State {
+  tables::TableSource source;  // the lexicon and the indexes look into its tables
+  Lexicon lexicon;
+  std::vector<std::pair<std::string, std::unique_ptr<WordIndex>>> languages;
+
+  const WordIndex* Find(std::string_view language) const {
+    for (const auto& [tag, index] : languages) {
+      if (tag == language) return index.get();
+    }
+    return nullptr;
+  }
+};
+
+Analyzer::Analyzer(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+Analyzer::~Analyzer() = default;
+
+Result<Analyzer> Analyzer::Load(const tables::TableSource& source) {
+  auto state = std::make_unique<State>();
+  state->source = source;
+  auto lexicon = Lexicon::Load(state->source);
+  if (!lexicon.ok()) return lexicon.error();
+  state->lexicon = *std::move(lexicon);
+  for (const std::string& tag : source.LanguageTags()) {
+    auto morphology = Morphology::Load(source, tag);
+    if (!morphology.ok()) return morphology.error();
+    auto index = std::make_unique<WordIndex>(*std::move(morphology));
+    for (const auto& [language, cells] : state->lexicon.cells) {
+      if (language != tag) continue;
+      index->Reserve(4 * cells.size());
+      for (const Lexicon::Cell& cell : cells) index->AddCell(cell.text, cell.id);
+    }
+    state->languages.emplace_back(tag, std::move(index));
+  }
+  return Analyzer(std::move(state));
+}
+
+AnalyzedText Analyzer::Analyze(text::TokenizedText tokenized, std::string_view language) const {
+  AnalyzedText out;
+  out.language = language;
+  out.tokenized = std::move(tokenized);
+  out.concepts.assign(out.tokens().size(), kNoConcept);
+  out.term_length.assign(out.tokens().size(), 1);
+  if (const WordIndex* index = state_->Find(language)) {
+    TextAnalyzer(*index, &out).Run();
+  } else {
+    out.forms.resize(out.tokenized.forms.size());
+    for (std::uint32_t i = 0; i < out.forms.size(); ++i) out.forms[i].key = out.tokenized.forms.At(i);
+  }
+  return out;
+}
+
+FormInfo Analyzer::AnalyzeForm(std::string_view form, std::string_view language) const {
+  FormInfo info;
+  info.key = form;
+  const WordIndex* index = state_->Find(language);
+  if (index == nullptr) return info;
+  std::vector<WordMatch> matches;
+  index->Match(form, &matches);
+  info.key = index->KeyOf(form, matches);
+  index->ConceptsOf(matches, &info.concepts);
+  return info;
+}
+
+const Concept& Analyzer::concept_of(ConceptId id) const { return state_->lexicon.concepts[id]; }
+std::size_t Analyzer::concept_count() const { return state_->lexicon.concepts.size(); }
+
+ConceptId Analyzer::Find(std::string_view concept_id) const {
+  const auto found = state_->lexicon.ids.find(concept_id);
+  return found == state_->lexicon.ids.end() ? kNoConcept : found->second;
+}
+
+// Depth is bounded by the number of concepts, so that a circle in the tables ends.
+bool Analyzer::IsA(ConceptId id, ConceptId ancestor) const {
+  std::vector<ConceptId> open = {id};
+  for (std::size_t i = 0; i < open.size() && i < concept_count(); ++i) {
+    if (open[i] == ancestor) return true;
+    for (const ConceptId parent : concept_of(open[i]).is_a) {
+      if (std::find(open.begin(), open.end(), parent) == open.end()) open.push_back(parent);
+    }
+  }
+  return false;
+}
+
+}  // namespace claimdiff::word

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "word/word_index.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/tokenizer.h"
+
+namespace claimdiff::word {
+namespace {
+
+// Shorter acronyms are looked up as they are written, without endings.
+constexpr std::size_t kInflectedAcronymBytes = 6;
+
+// True for а-я and Georgian letters, which NormalizeWord leaves alone, and for single blanks.
+bool IsPlain(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead == ' ') {
+      ++i;
+      continue;
+    }
+    if (i + 1 >= text.size()) return false;
+    const auto trail = static_cast<unsigned char>(text[i + 1]);
+    if ((lead == 0xD0 && trail >= 0xB0) || (lead == 0xD1 && trail <= 0x8F)) {
+      i += 2;
+    } else if (lead == 0xE1 && trail == 0x83 && i + 2 < text.size() &&
+               static_cast<unsigned char>(text[i + 2]) >= 0x90) {
+      i += 3;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::uint64_t EdgeKey(std::uint32_t node, WordId word) {
+  return (std::uint64_t{node} << 32 | word) + 1;
+}
+
+}  // namespace
+
+void WordIndex::Reserve(std::size_t words) {
+  words_.reserve(words);
+  by_text_.reserve(words);
+  stems_.reserve(2 * words);
+  stem_links_.reserve(3 * words);
+  concept_links_.reserve(words + words / 4);
+  trie_.reserve(words / 4);
+}
+
+void WordIndex::AddCell(std::string_view cell, ConceptId id) {
+  while (!cell.empty()) {
+    const std::size_t bar = cell.find('|');
+    AddAlternative(cell.substr(0, bar), id);
+    cell.remove_prefix(bar == std::string_view::npos ? cell.size() : bar + 1);
+  }
+}
+
+void WordIndex::AddAlternative(std::string_view alternative, ConceptId id) {
+  if (alternative.empty()) return;
+  parts_.clear();
+  bool acronym = false;
+  if (IsPlain(alternative)) {
+    SplitPlain(alternative, &parts_);
+  } else {
+    const text::TokenizedText tokens = text::Tokenize(alternative);
+    for (const text::Token& token : tokens.tokens) {
+      owned_.emplace_back(tokens.FormOf(token));
+      parts_.push_back(owned_.back());
+    }
+    acronym = tokens.tokens.size() == 1 && tokens.tokens[0].shape == text::Shape::kUpper;
+  }
+  if (parts_.size() == 1) {
+    LinkConcept(Intern(parts_[0], acronym), id);
+  } else if (parts_.size() > 1) {
+    AddTerm(parts_, id);
+  }
+}
+
+void WordIndex::SplitPlain(std::string_view term, std::vector<std::string_view>* parts) const {
+  while (!term.empty()) {
+    const std::size_t blank = term.find(' ');
+    if (blank != 0) parts->push_back(term.substr(0, blank));
+    term.remove_prefix(blank == std::string_view::npos ? term.size() : blank + 1);
+  }
+}
+
+void WordIndex::AddTerm(const std::vector<std::string_view>& parts, ConceptId id) {
+  std::uint32_t node = kRoot;
+  for (const std::string_view part : parts) {
+    const WordId word = Intern(part, false);
+    words_[word].starts_term |= node == kRoot;
+    const auto [edge, added] =
+        trie_.try_emplace(EdgeKey(node, word), static_cast<std::uint32_t>(nodes_.size()));
+    if (added) nodes_.push_back(kNoConcept);
+    node = edge->second;
+  }
+  if (nodes_[node] == kNoConcept) nodes_[node] = id;
+}
+
+WordId WordIndex::Intern(std::string_view text, bool acronym) {
+  const auto [found, added] =
+      by_text_.try_emplace(HashForward(text), static_cast<WordId>(words_.size()));
+  const WordId id = found->second;
+  if (!added) {
+    if (words_[id].acronym && !acronym) {
+      words_[id].acronym = false;
+      if (text.size() < kInflectedAcronymBytes) File(id, text);
+    }
+    return id;
+  }
+  words_.push_back({});
+  words_.back().text = text;
+  words_.back().acronym = acronym;
+  if (!acronym || text.size() >= kInflectedAcronymBytes) File(id, text);
+  return id;
+}
+
+void WordIndex::File(WordId word, std::string_view text) {
+  cuts_.clear();
+  morphology_.StemsOfWord(text, &cuts_);
+  for (const StemCut& cut : cuts_) {
+    const auto link = static_cast<std::uint32_t>(stem_links_.size());
+    const auto [found, added] = stems_.try_emplace(cut.stem, link);
+    stem_links_.push_back({word, added ? kNone : found->second, cut.classes});
+    found->second = link;
+  }
+}
+
+void WordIndex::LinkConcept(WordId word, ConceptId id) {
+  for (std::uint32_t at = words_[word].first_concept; at != kNone; at = concept_links_[at].next) {
+    if (concept_links_[at].id == id) return;
+  }
+  const auto link = static_cast<std::uint32_t>(concept_links_.size());
+  concept_links_.push_back({id, kNone});
+  if (words_[word].first_concept == kNone) {
+    words_[word].first_concept = link;
+  } else {
+    concept_links_[words_[word].last_concept].next = link;
+  }
+  words_[word].last_concept = link;
+}
+
+void WordIndex::Match(std::string_view form, std::vector<WordMatch>* matches) const {
+  matches->clear();
+  const auto exact = by_text_.find(HashForward(form));
+  if (exact != by_text_.end()) {
+    matches->push_back({exact->second, 0, static_cast<std::uint32_t>(form.size())});
+  }
+  thread_local std::vector<StemCut> cuts;
+  cuts.clear();
+  morphology_.CutsOfForm(form, &cuts);
+  for (const StemCut& cut : cuts) {
+    const auto found = stems_.find(cut.stem);
+    if (found == stems_.end()) continue;
+    const std::size_t begin = matches->size();
+    for (std::uint32_t at = found->second; at != kNone; at = stem_links_[at].next) {
+      const StemLink& link = stem_links_[at];
+      const ClassSet classes = link.classes & cut.classes;
+      if (classes == 0 || words_[link.word].text == form) continue;
+      matches->push_back({link.word, classes, cut.stem_bytes});
+    }
+    // Within a stem the chain runs backwards: earlier rows first.
+    std::reverse(matches->begin() + static_cast<std::ptrdiff_t>(begin), matches->end());
+  }
+}
+
+bool WordIndex::ShareConcept(WordId a, WordId b) const {
+  for (std::uint32_t i = words_[a].first_concept; i != kNone; i = concept_links_[i].next) {
+    for (std::uint32_t j = words_[b].first_concept; j != kNone; j = concept_links_[j].next) {
+      if (concept_links_[i].id == concept_links_[j].id) return true;
+    }
+  }
+  return false;
+}
+
+// A listed form ("загинали") is put under the word that it is a form of, where both stand in one cell.
+WordId WordIndex::LemmaOf(const std::vector<WordMatch>& matches) const {
+  WordId lemma = matches[0].word;
+  for (std::size_t i = 1; i < matches.size(); ++i) {
+    const WordId other = matches[i].word;
+    if (other < lemma && ShareConcept(other, matches[0].word)) lemma = other;
+  }
+  return lemma;
+}
+
+std::string WordIndex::KeyOf(std::string_view form, const std::vector<WordMatch>& matches) const {
+  if (matches.empty()) return morphology_.GuessKey(form);
+  std::string key(words_[LemmaOf(matches)].text);
+  key += morphology_.MarkOf(matches[0].classes);
+  return key;
+}
+
+void WordIndex::ConceptsOf(const std::vector<WordMatch>& matches,
+                           std::vector<ConceptId>* concepts) const {
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (i > 0 && matches[0].classes == 0 && !concepts->empty()) return;
+    const std::uint32_t first = words_[matches[i].word].first_concept;
+    for (std::uint32_t at = first; at != kNone; at = concept_links_[at].next) {
+      const ConceptId id = concept_links_[at].id;
+      if (std::find(concepts->begin(), concepts->end(), id) == concepts->end()) {
+        concepts->push_back(id);
+      }
+    }
+  }
+}
+
+std::uint32_t WordIndex::Next(std::uint32_t node, WordId word) const {
+  const auto found = trie_.find(EdgeKey(node, word));
+  return found == trie_.end() ? kNoNode : found->second;
+}
+
+}  // namespace claimdiff::word

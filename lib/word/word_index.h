@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The words of the lexicon in one language, filed by stem (see morphology.h), and its multi-word terms
+// as a trie over these words. Loading costs a few look-ups a word and no allocation for most of them:
+// texts are views into the tables wherever a word is written as NormalizeWord would write it.
+
+#ifndef CLAIMDIFF_LIB_WORD_WORD_INDEX_H_
+#define CLAIMDIFF_LIB_WORD_WORD_INDEX_H_
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "word/hash.h"
+#include "word/morphology.h"
+#include "word/word.h"
+
+namespace claimdiff::word {
+
+using WordId = std::uint32_t;  // index into the words of one language
+
+// A word of the lexicon of which a form may be a form.
+struct WordMatch {
+  WordId word = 0;
+  ClassSet classes = 0;          // by which it is; 0: the form is the word as the lexicon writes it
+  std::uint32_t stem_bytes = 0;
+};
+
+class WordIndex {
+ public:
+  explicit WordIndex(Morphology morphology) : morphology_(std::move(morphology)) {}
+  WordIndex(const WordIndex&) = delete;
+  WordIndex& operator=(const WordIndex&) = delete;
+
+  void Reserve(std::size_t words);
+
+  // Files the alternatives of a cell ("a|b c|d") as words of `id`. The cell must outlive the index.
+  void AddCell(std::string_view cell, ConceptId id);
+
+  // All words that `form` may be a form of: the word itself first, then longest stem first.
+  // Replaces `matches`.
+  void Match(std::string_view form, std::vector<WordMatch>* matches) const;
+
+  // The key of the best match, or of an unknown word when there is none.
+  std::string KeyOf(std::string_view form, const std::vector<WordMatch>& matches) const;
+  // Concepts of the best matches, best first.
+  void ConceptsOf(const std::vector<WordMatch>& matches, std::vector<ConceptId>* concepts) const;
+
+  bool IsAcronym(WordId word) const { return words_[word].acronym; }
+  bool StartsTerm(WordId word) const { return words_[word].starts_term; }
+
+  // The trie of terms: kRoot, the node that follows, the concept of a node where a term ends.
+  static constexpr std::uint32_t kRoot = 0;
+  static constexpr std::uint32_t kNoNode = static_cast<std::uint32_t>(-1);
+  std::uint32_t Next(std::uint32_t node, WordId word) const;
+  ConceptId TermAt(std::uint32_t node) const { return nodes_[node]; }
+
+ private:
+  struct Word {
+    std::string_view text;
+    std::uint32_t first_concept = kNone;  // into concept_links_
+    std::uint32_t last_concept = kNone;
+    bool acronym = false;
+    bool starts_term = false;
+  };
+  struct ConceptLink {
+    ConceptId id;
+    std::uint32_t next;
+  };
+  struct StemLink {
+    WordId word;
+    std::uint32_t next;
+    ClassSet classes;
+  };
+  static constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+
+  void AddAlternative(std::string_view alternative, ConceptId id);
+  void AddTerm(const std::vector<std::string_view>& parts, ConceptId id);
+  WordId Intern(std::string_view text, bool acronym);
+  void File(WordId word, std::string_view text);
+  void LinkConcept(WordId word, ConceptId id);
+  void SplitPlain(std::string_view term, std::vector<std::string_view>* parts) const;
+  WordId LemmaOf(const std::vector<WordMatch>& matches) const;
+  bool ShareConcept(WordId a, WordId b) const;
+
+  Morphology morphology_;
+  std::vector<Word> words_;
+  std::deque<std::string> owned_;         // texts that had to be normalised
+  HashMap by_text_;                       // HashForward -> WordId
+  HashMap stems_;                         // HashForward of a stem -> first of stem_links_
+  std::vector<StemLink> stem_links_;
+  std::vector<ConceptLink> concept_links_;
+  HashMap trie_;                          // node and word -> node
+  std::vector<ConceptId> nodes_ = {kNoConcept};
+  std::vector<StemCut> cuts_;             // used while loading
+  std::vector<std::string_view> parts_;   // used while loading
+};
+
+}  // namespace claimdiff::word
+
+#endif  // CLAIMDIFF_LIB_WORD_WORD_INDEX_H_
