@@ -91,14 +91,26 @@ struct Morphology::Loader {
     if (out->classes_.size() == kMaxClasses) return "there are more than 64 classes";
     WordClass word_class;
     word_class.mark = mark;
-    if (stem.size() != 1 || stem[0] < '0' || stem[0] > '9') return "stem is not a digit";
-    word_class.least_stem = static_cast<std::uint32_t>(stem[0] - '0');
+    if (!ReadLeast(stem, &word_class)) return "stem is neither a digit nor two digits with / between";
     if (!ReadCondition(before, &word_class)) return "before names an unknown list";
     const ClassSet bit = ClassSet{1} << out->classes_.size();
     out->classes_.push_back(std::move(word_class));
+    ClassSet& kind = name.starts_with("noun")  ? out->nouns_
+                     : name.starts_with("adj") ? out->adjectives_
+                                               : out->verbs_;
+    kind |= bit;
+    if (out->classes_.back().dropped != 0) out->dropping_ |= bit;
     if (!AddAll(citation, bit, &citations, &out->longest_citation_)) return "bad citation pattern";
     if (!AddAll(endings_cell, bit, &endings, &out->longest_ending_)) return "bad pattern of endings";
     return nullptr;
+  }
+
+  // "2", or "1/4": 4 in rows of another part of speech.
+  static bool ReadLeast(std::string_view cell, WordClass* word_class) {
+    if (cell.size() != 1 && cell.size() != 3) return false;
+    word_class->least_stem = static_cast<std::uint32_t>(cell.front() - '0');
+    word_class->least_elsewhere = static_cast<std::uint32_t>(cell.back() - '0');
+    return word_class->least_stem <= 9 && word_class->least_elsewhere <= 9;
   }
 
   bool ReadCondition(std::string_view cell, WordClass* word_class) const {
@@ -128,12 +140,17 @@ struct Morphology::Loader {
   }
 
   Result<Done> ReadGuesses(const tables::TableFile& file) {
+    paradigms.clear();
     const auto table = tables::Tsv::Parse(file);
     if (!table.ok()) return table.error();
     const auto columns = table->Columns({"replacement", "stem", "endings"});
     if (!columns.ok()) return columns.error();
     for (const auto& row : table->rows()) {
       const std::string_view name = row[(*columns)[0]], stem = row[(*columns)[1]];
+      if (name == "@prefix") {
+        out->prefixes_ = tables::Split(row[(*columns)[2]], '|');
+        continue;
+      }
       if (name.starts_with('@')) {
         paradigms.push_back({std::string(name), std::string(row[(*columns)[2]])});
         continue;
@@ -186,55 +203,77 @@ Result<Morphology> Morphology::Load(const tables::TableSource& source, std::stri
   return morphology;
 }
 
-bool Morphology::Fits(const WordClass& word_class, std::string_view stem, std::size_t letters) const {
-  if (letters < word_class.least_stem) return false;
-  if (word_class.before == 0) return true;
-  if (stem.empty()) return false;
-  return (word_class.before & LetterBit(text::DecodeBefore(stem, stem.size()).value)) != 0;
+ClassSet Morphology::Fitting(ClassSet set, std::string_view stem, std::size_t letters,
+                             PartOfSpeech pos) const {
+  ClassSet fitting = 0;
+  const std::uint64_t last =
+      stem.empty() ? 0 : LetterBit(text::DecodeBefore(stem, stem.size()).value);
+  for (ClassSet rest = set; rest != 0; rest &= rest - 1) {
+    const WordClass& word_class = classes_[static_cast<std::size_t>(std::countr_zero(rest))];
+    const ClassSet bit = rest & (~rest + 1);
+    const bool verb = (verbs_ & bit) != 0;
+    const std::uint32_t least =
+        verb == (pos == PartOfSpeech::kVerb) ? word_class.least_stem : word_class.least_elsewhere;
+    if (letters < least || (word_class.before != 0 && (word_class.before & last) == 0)) continue;
+    fitting |= bit;
+  }
+  return fitting;
 }
 
-void Morphology::StemsOfWord(std::string_view word, std::vector<StemCut>* cuts) const {
+// The classes of the part of speech, or all where none is of it.
+ClassSet Morphology::Preferred(ClassSet all, PartOfSpeech pos) const {
+  ClassSet wanted = all;
+  if (pos == PartOfSpeech::kVerb) wanted = all & verbs_;
+  if (pos == PartOfSpeech::kNoun) wanted = all & ~verbs_;
+  if (pos == PartOfSpeech::kAdjective) wanted = all & adjectives_;
+  return wanted == 0 ? all : wanted;
+}
+
+void Morphology::StemsOfWord(std::string_view word, PartOfSpeech pos, bool leads,
+                             std::vector<StemCut>* cuts) const {
   Letters letters;
   if (!letters.Read(word)) return;
+  const std::size_t begin = cuts->size();
+  ClassSet all = 0;
   std::uint64_t ending = kHashSeed;
-  for (std::size_t cut = letters.count;; --cut) {
+  for (std::size_t cut = letters.count; cut > 0; --cut) {
     const auto found = citations_.find(ending);
     if (found != citations_.end()) {
       const std::string_view stem = word.substr(0, letters.begin[cut]);
-      StemCut whole{letters.hash_before[cut], 0, letters.begin[cut], false};
-      for (ClassSet rest = sets_[found->second]; rest != 0; rest &= rest - 1) {
-        const auto index = static_cast<std::size_t>(std::countr_zero(rest));
-        if (!Fits(classes_[index], stem, cut)) continue;
-        if (classes_[index].dropped != 0) {
-          AddDropped(stem, index, cuts);
-        } else {
-          whole.classes |= ClassSet{1} << index;
-        }
-      }
-      if (whole.classes != 0) cuts->push_back(whole);
+      const ClassSet classes = Fitting(sets_[found->second], stem, cut, pos);
+      all |= classes;
+      if (classes != 0) cuts->push_back({letters.hash_before[cut], classes, letters.begin[cut], 0});
     }
-    if (cut == 0 || letters.count - cut == longest_citation_) return;
+    if (letters.count - cut == longest_citation_) break;
     for (std::size_t i = letters.begin[cut]; i > letters.begin[cut - 1]; --i) {
       ending = ExtendHash(ending, word[i - 1]);
     }
   }
+  const ClassSet wanted = leads ? Preferred(all, pos) : all;
+  const std::size_t end = cuts->size();
+  for (std::size_t i = begin; i < end; ++i) {
+    (*cuts)[i].classes &= wanted;
+    const ClassSet dropping = (*cuts)[i].classes & dropping_;
+    if (dropping == 0) continue;
+    (*cuts)[i].classes &= ~dropping_;
+    AddDropped(word.substr(0, (*cuts)[i].stem_bytes), dropping, cuts);
+  }
 }
 
 // Files the stem without the last vowel, where that vowel stands between consonants.
-void Morphology::AddDropped(std::string_view stem, std::size_t index,
+void Morphology::AddDropped(std::string_view stem, ClassSet classes,
                             std::vector<StemCut>* cuts) const {
-  const std::uint64_t vowels = classes_[index].dropped;
-  if (stem.empty()) return;
+  const std::uint64_t vowels =
+      classes_[static_cast<std::size_t>(std::countr_zero(classes))].dropped;
   const text::CodePoint last = text::DecodeBefore(stem, stem.size());
   const std::size_t last_at = stem.size() - last.size;
   if (last_at == 0 || (vowels & LetterBit(last.value)) != 0) return;
   const text::CodePoint vowel = text::DecodeBefore(stem, last_at);
   const std::size_t vowel_at = last_at - vowel.size;
-  if (vowel_at == 0 || (classes_[index].dropped & LetterBit(vowel.value)) == 0) return;
+  if (vowel_at == 0 || (vowels & LetterBit(vowel.value)) == 0) return;
   std::string short_stem(stem.substr(0, vowel_at));
   short_stem += stem.substr(last_at);
-  cuts->push_back({HashForward(short_stem), ClassSet{1} << index,
-                   static_cast<std::uint32_t>(short_stem.size()), true});
+  cuts->push_back({HashForward(short_stem), classes, static_cast<std::uint32_t>(short_stem.size()), 0});
 }
 
 void Morphology::CutsOfForm(std::string_view form, std::vector<StemCut>* cuts) const {
@@ -244,7 +283,9 @@ void Morphology::CutsOfForm(std::string_view form, std::vector<StemCut>* cuts) c
   for (std::size_t cut = letters.count; cut > 0; --cut) {
     const auto found = endings_.find(ending);
     if (found != endings_.end()) {
-      cuts->push_back({letters.hash_before[cut], sets_[found->second], letters.begin[cut], false});
+      const auto citation = citations_.find(ending);
+      cuts->push_back({letters.hash_before[cut], sets_[found->second], letters.begin[cut],
+                       citation == citations_.end() ? 0 : sets_[citation->second]});
     }
     if (letters.count - cut == longest_ending_) return;
     for (std::size_t i = letters.begin[cut]; i > letters.begin[cut - 1]; --i) {
@@ -256,6 +297,13 @@ void Morphology::CutsOfForm(std::string_view form, std::vector<StemCut>* cuts) c
 std::string_view Morphology::MarkOf(ClassSet classes) const {
   return classes == 0 ? std::string_view()
                       : classes_[static_cast<std::size_t>(std::countr_zero(classes))].mark;
+}
+
+std::string_view Morphology::WithoutPrefix(std::string_view form) const {
+  for (const std::string_view prefix : prefixes_) {
+    if (form.size() > prefix.size() && form.starts_with(prefix)) return form.substr(prefix.size());
+  }
+  return form;
 }
 
 std::string Morphology::GuessKey(std::string_view form) const {

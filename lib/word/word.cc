@@ -163,7 +163,9 @@ Result<Analyzer> Analyzer::Load(const tables::TableSource& source) {
     for (const auto& [language, cells] : state->lexicon.cells) {
       if (language != tag) continue;
       index->Reserve(4 * cells.size());
-      for (const Lexicon::Cell& cell : cells) index->AddCell(cell.text, cell.id);
+      for (const Lexicon::Cell& cell : cells) {
+        index->AddCell(cell.text, cell.id, state->lexicon.concepts[cell.id].pos);
+      }
     }
     state->languages.emplace_back(tag, std::move(index));
   }

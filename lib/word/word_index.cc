@@ -3,6 +3,7 @@
 #include "word/word_index.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "text/tokenizer.h"
@@ -50,18 +51,18 @@ void WordIndex::Reserve(std::size_t words) {
   trie_.reserve(words / 4);
 }
 
-void WordIndex::AddCell(std::string_view cell, ConceptId id) {
+void WordIndex::AddCell(std::string_view cell, ConceptId id, PartOfSpeech pos) {
+  Place place{id, pos, true, false};
   while (!cell.empty()) {
     const std::size_t bar = cell.find('|');
-    AddAlternative(cell.substr(0, bar), id);
+    AddAlternative(cell.substr(0, bar), place);
     cell.remove_prefix(bar == std::string_view::npos ? cell.size() : bar + 1);
+    place.leads = false;
   }
 }
 
-void WordIndex::AddAlternative(std::string_view alternative, ConceptId id) {
-  if (alternative.empty()) return;
+void WordIndex::AddAlternative(std::string_view alternative, Place place) {
   parts_.clear();
-  bool acronym = false;
   if (IsPlain(alternative)) {
     SplitPlain(alternative, &parts_);
   } else {
@@ -70,12 +71,12 @@ void WordIndex::AddAlternative(std::string_view alternative, ConceptId id) {
       owned_.emplace_back(tokens.FormOf(token));
       parts_.push_back(owned_.back());
     }
-    acronym = tokens.tokens.size() == 1 && tokens.tokens[0].shape == text::Shape::kUpper;
+    place.acronym = tokens.tokens.size() == 1 && tokens.tokens[0].shape == text::Shape::kUpper;
   }
   if (parts_.size() == 1) {
-    LinkConcept(Intern(parts_[0], acronym), id);
+    LinkConcept(Intern(parts_[0], place), place.id);
   } else if (parts_.size() > 1) {
-    AddTerm(parts_, id);
+    AddTerm(parts_, place.id);
   }
 }
 
@@ -90,7 +91,7 @@ void WordIndex::SplitPlain(std::string_view term, std::vector<std::string_view>*
 void WordIndex::AddTerm(const std::vector<std::string_view>& parts, ConceptId id) {
   std::uint32_t node = kRoot;
   for (const std::string_view part : parts) {
-    const WordId word = Intern(part, false);
+    const WordId word = Intern(part, Place());
     words_[word].starts_term |= node == kRoot;
     const auto [edge, added] =
         trie_.try_emplace(EdgeKey(node, word), static_cast<std::uint32_t>(nodes_.size()));
@@ -100,30 +101,37 @@ void WordIndex::AddTerm(const std::vector<std::string_view>& parts, ConceptId id
   if (nodes_[node] == kNoConcept) nodes_[node] = id;
 }
 
-WordId WordIndex::Intern(std::string_view text, bool acronym) {
+WordId WordIndex::Intern(std::string_view text, const Place& place) {
   const auto [found, added] =
       by_text_.try_emplace(HashForward(text), static_cast<WordId>(words_.size()));
   const WordId id = found->second;
-  if (!added) {
-    if (words_[id].acronym && !acronym) {
-      words_[id].acronym = false;
-      if (text.size() < kInflectedAcronymBytes) File(id, text);
-    }
-    return id;
+  if (added) {
+    words_.push_back({});
+    words_.back().text = text;
+    words_.back().acronym = place.acronym;
   }
-  words_.push_back({});
-  words_.back().text = text;
-  words_.back().acronym = acronym;
-  if (!acronym || text.size() >= kInflectedAcronymBytes) File(id, text);
+  Word& word = words_[id];
+  word.acronym &= place.acronym;
+  word.leads |= place.leads;
+  // A word is filed once without a concept and once with its first.
+  const bool first_concept = place.id != kNoConcept && word.first_concept == kNone;
+  if (added || first_concept) File(id, place);
   return id;
 }
 
-void WordIndex::File(WordId word, std::string_view text) {
+void WordIndex::File(WordId word, const Place& place) {
+  const std::string_view text = words_[word].text;
+  if (words_[word].acronym && text.size() < kInflectedAcronymBytes) return;
   cuts_.clear();
-  morphology_.StemsOfWord(text, &cuts_);
+  morphology_.StemsOfWord(text, place.pos, place.leads, &cuts_);
   for (const StemCut& cut : cuts_) {
+    if (cut.classes == 0) continue;
     const auto link = static_cast<std::uint32_t>(stem_links_.size());
     const auto [found, added] = stems_.try_emplace(cut.stem, link);
+    if (!added && stem_links_[found->second].word == word) {
+      stem_links_[found->second].classes |= cut.classes;
+      continue;
+    }
     stem_links_.push_back({word, added ? kNone : found->second, cut.classes});
     found->second = link;
   }
@@ -145,9 +153,10 @@ void WordIndex::LinkConcept(WordId word, ConceptId id) {
 
 void WordIndex::Match(std::string_view form, std::vector<WordMatch>* matches) const {
   matches->clear();
+  form = morphology_.WithoutPrefix(form);
   const auto exact = by_text_.find(HashForward(form));
   if (exact != by_text_.end()) {
-    matches->push_back({exact->second, 0, static_cast<std::uint32_t>(form.size())});
+    matches->push_back({exact->second, 0, static_cast<std::uint32_t>(form.size()), false});
   }
   thread_local std::vector<StemCut> cuts;
   cuts.clear();
@@ -160,10 +169,14 @@ void WordIndex::Match(std::string_view form, std::vector<WordMatch>* matches) co
       const StemLink& link = stem_links_[at];
       const ClassSet classes = link.classes & cut.classes;
       if (classes == 0 || words_[link.word].text == form) continue;
-      matches->push_back({link.word, classes, cut.stem_bytes});
+      matches->push_back({link.word, classes, cut.stem_bytes, (classes & ~cut.citations) != 0});
     }
-    // Within a stem the chain runs backwards: earlier rows first.
-    std::reverse(matches->begin() + static_cast<std::ptrdiff_t>(begin), matches->end());
+    // Within a stem the order of the classes decides, then that of the rows (the chain runs backwards).
+    std::sort(matches->begin() + static_cast<std::ptrdiff_t>(begin), matches->end(),
+              [](const WordMatch& a, const WordMatch& b) {
+                const int first = std::countr_zero(a.classes), second = std::countr_zero(b.classes);
+                return first != second ? first < second : a.word < b.word;
+              });
   }
 }
 
@@ -176,20 +189,36 @@ bool WordIndex::ShareConcept(WordId a, WordId b) const {
   return false;
 }
 
-// A listed form ("загинали") is put under the word that it is a form of, where both stand in one cell.
-WordId WordIndex::LemmaOf(const std::vector<WordMatch>& matches) const {
-  WordId lemma = matches[0].word;
-  for (std::size_t i = 1; i < matches.size(); ++i) {
-    const WordId other = matches[i].word;
-    if (other < lemma && ShareConcept(other, matches[0].word)) lemma = other;
+// Words that only stand inside terms may be inflected there; they are nobody's dictionary form.
+const WordMatch* WordIndex::BestKnown(const std::vector<WordMatch>& matches) const {
+  for (const WordMatch& match : matches) {
+    if (words_[match.word].first_concept != kNone) return &match;
   }
-  return lemma;
+  return nullptr;
+}
+
+// A listed form ("загинали") is put under the word that it is a form of, where both stand in one cell.
+WordId WordIndex::LemmaOf(WordId word) const {
+  std::vector<WordMatch> matches;
+  for (int hops = 0; hops < 3 && !words_[word].leads; ++hops) {
+    Match(words_[word].text, &matches);
+    const auto is_lemma = [&](const WordMatch& match) {
+      return match.inflected && match.word != word && morphology_.MarkOf(match.classes).empty() &&
+             (words_[match.word].leads || match.word < word) && ShareConcept(match.word, word);
+    };
+    const auto lemma = std::find_if(matches.begin(), matches.end(), is_lemma);
+    if (lemma == matches.end()) break;
+    word = lemma->word;
+  }
+  return word;
 }
 
 std::string WordIndex::KeyOf(std::string_view form, const std::vector<WordMatch>& matches) const {
-  if (matches.empty()) return morphology_.GuessKey(form);
-  std::string key(words_[LemmaOf(matches)].text);
-  key += morphology_.MarkOf(matches[0].classes);
+  const WordMatch* best = BestKnown(matches);
+  if (best == nullptr) return morphology_.GuessKey(morphology_.WithoutPrefix(form));
+  std::string key(words_[LemmaOf(best->word)].text);
+  const std::string_view mark = morphology_.MarkOf(best->classes);
+  if (!key.ends_with(mark)) key += mark;
   return key;
 }
 

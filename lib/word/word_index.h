@@ -26,6 +26,7 @@ struct WordMatch {
   WordId word = 0;
   ClassSet classes = 0;          // by which it is; 0: the form is the word as the lexicon writes it
   std::uint32_t stem_bytes = 0;
+  bool inflected = false;        // the form cannot be a dictionary form of these classes
 };
 
 class WordIndex {
@@ -36,8 +37,9 @@ class WordIndex {
 
   void Reserve(std::size_t words);
 
-  // Files the alternatives of a cell ("a|b c|d") as words of `id`. The cell must outlive the index.
-  void AddCell(std::string_view cell, ConceptId id);
+  // Files the alternatives of a cell ("a|b c|d") as words of `id`, a concept of the part of speech
+  // `pos`. The cell must outlive the index.
+  void AddCell(std::string_view cell, ConceptId id, PartOfSpeech pos);
 
   // All words that `form` may be a form of: the word itself first, then longest stem first.
   // Replaces `matches`.
@@ -64,6 +66,7 @@ class WordIndex {
     std::uint32_t last_concept = kNone;
     bool acronym = false;
     bool starts_term = false;
+    bool leads = false;
   };
   struct ConceptLink {
     ConceptId id;
@@ -76,13 +79,21 @@ class WordIndex {
   };
   static constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
 
-  void AddAlternative(std::string_view alternative, ConceptId id);
+  // What is known of a word when it is filed.
+  struct Place {
+    ConceptId id = kNoConcept;  // none for the words of a term
+    PartOfSpeech pos = PartOfSpeech::kPhrase;
+    bool leads = false;         // the first of its cell
+    bool acronym = false;
+  };
+  void AddAlternative(std::string_view alternative, Place place);
   void AddTerm(const std::vector<std::string_view>& parts, ConceptId id);
-  WordId Intern(std::string_view text, bool acronym);
-  void File(WordId word, std::string_view text);
+  WordId Intern(std::string_view text, const Place& place);
+  void File(WordId word, const Place& place);
   void LinkConcept(WordId word, ConceptId id);
   void SplitPlain(std::string_view term, std::vector<std::string_view>* parts) const;
-  WordId LemmaOf(const std::vector<WordMatch>& matches) const;
+  const WordMatch* BestKnown(const std::vector<WordMatch>& matches) const;
+  WordId LemmaOf(WordId word) const;
   bool ShareConcept(WordId a, WordId b) const;
 
   Morphology morphology_;
