@@ -60,15 +60,15 @@ class Reader {
     return Done{};
   }
 
-  Result<Done> Relate() {
+  void Relate() {
     for (const Relation& relation : relations_) {
       for (const std::string_view part : tables::Split(relation.cell, ',')) {
         if (AddRelation(relation.from, part)) continue;
-        return Error{ErrorCode::kBadTable, "no concept for the relation " + std::string(part),
-                     relation.file->path, 0, relation.line};
+        out_->loose_ends.push_back({ErrorCode::kBadTable,
+                                    "no concept for the relation " + std::string(part),
+                                    relation.file->path, 0, relation.line});
       }
     }
-    return Done{};
   }
 
  private:
@@ -174,8 +174,7 @@ Result<Lexicon> Lexicon::Load(const tables::TableSource& source) {
     const auto done = reader.Read(file);
     if (!done.ok()) return done.error();
   }
-  const auto done = reader.Relate();
-  if (!done.ok()) return done.error();
+  reader.Relate();
   return lexicon;
 }
 

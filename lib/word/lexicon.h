@@ -28,6 +28,10 @@ struct Lexicon {
   absl::flat_hash_map<std::string_view, ConceptId> ids;
   std::vector<std::pair<std::string, std::vector<Cell>>> cells;  // by language tag
 
+  // Relations to concepts that no table has. They are left out, so that a folder of tables may relate
+  // to what another one holds; a test wants none among the compiled-in tables.
+  std::vector<Error> loose_ends;
+
   // The views point into the tables of `source`.
   static Result<Lexicon> Load(const tables::TableSource& source);
 };

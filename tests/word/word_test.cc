@@ -92,7 +92,7 @@ TEST(Analyzer, NamesTheRowOfAWrongTable) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "claimdiff_word_bad";
   std::filesystem::create_directories(folder / "concepts");
   std::ofstream(folder / "concepts" / "zz_bad.tsv")
-      << "id\tgloss\tpos\tbg\tru\tka\trel\nt_x\tx\tn\tа\tб\tგ\tis:no_such_concept\n";
+      << "id\tgloss\tpos\tbg\tru\tka\trel\nt_x\tx\tnoun\tа\tб\tგ\t\n";
   auto source = tables::TableSource::CompiledIn();
   ASSERT_TRUE(source.AddFolder(folder.string()).ok());
   const auto analyzer = Analyzer::Load(source);
