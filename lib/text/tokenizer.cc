@@ -121,14 +121,22 @@ class Tokenizer {
   void Run(std::size_t begin, std::size_t end) {
     position_ = begin;
     end_ = end;
-    space_ = newline_ = true;
     while (position_ < end_) Step();
   }
 
-  void NoteGap() { line_ends_ = 2; }
+  void NoteGap(Gap::Kind kind) {
+    space_ = true;
+    if (kind != Gap::Kind::kLineEnd) return;
+    newline_ = true;
+    line_ends_ = 2;
+  }
+
+  // `span` lies in the range of the next Run; words go on across it.
+  void AddGlue(const Span& span) { glues_.push_back(span); }
 
  private:
   void Step() {
+    if (SkipGlue()) return;
     const CodePoint c = DecodeAt(text_, position_);
     if (c.size == 0) {
       ++position_;
@@ -158,6 +166,14 @@ class Tokenizer {
     }
   }
 
+  bool AtGlue(std::size_t at) const { return glue_ < glues_.size() && at == glues_[glue_].begin; }
+
+  bool SkipGlue() {
+    if (!AtGlue(position_)) return false;
+    position_ = glues_[glue_++].end;
+    return true;
+  }
+
   void NoteNewline(const CodePoint& c) {
     const bool second_half = c.value == '\n' && position_ > 0 && text_[position_ - 1] == '\r';
     if (!second_half) ++line_ends_;
@@ -178,6 +194,7 @@ class Tokenizer {
     const std::size_t begin = position_;
     WordBuilder builder;
     while (position_ < end_) {
+      if (SkipGlue()) continue;
       const CodePoint c = DecodeAt(text_, position_);
       if (c.size == 0) break;
       const CharClass kind = ClassOf(c.value);
@@ -228,6 +245,7 @@ class Tokenizer {
   // No letter, mark, ignorable or apostrophe follows.
   bool EndsPlainly(std::size_t at) const {
     if (at >= end_) return true;
+    if (AtGlue(at)) return false;
     const auto byte = static_cast<unsigned char>(text_[at]);
     if (byte < 0x80) return !((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') && byte != '\'';
     const CodePoint c = DecodeAt(text_, at);
@@ -273,6 +291,8 @@ class Tokenizer {
   bool space_ = true;
   bool newline_ = true;
   int line_ends_ = 0;
+  std::vector<Span> glues_;  // ascending
+  std::size_t glue_ = 0;     // the next one
 };
 
 }  // namespace
@@ -287,14 +307,25 @@ std::uint32_t FormTable::Intern(std::string_view form) {
 }
 
 TokenizedText Tokenize(std::string_view text, const std::vector<Span>& skipped) {
+  std::vector<Gap> gaps;
+  gaps.reserve(skipped.size());
+  for (const Span& span : skipped) gaps.push_back({span});
+  return TokenizeWithGaps(text, gaps);
+}
+
+TokenizedText TokenizeWithGaps(std::string_view text, const std::vector<Gap>& gaps) {
   TokenizedText out;
   out.tokens.reserve(text.size() / 10);
   Tokenizer tokenizer(text, &out);
   std::size_t begin = 0;
-  for (const Span& range : skipped) {
-    tokenizer.Run(begin, range.begin);
-    tokenizer.NoteGap();
-    begin = range.end;
+  for (const Gap& gap : gaps) {
+    if (gap.kind == Gap::Kind::kNothing) {
+      tokenizer.AddGlue(gap.span);
+      continue;
+    }
+    tokenizer.Run(begin, gap.span.begin);
+    tokenizer.NoteGap(gap.kind);
+    begin = gap.span.end;
   }
   tokenizer.Run(begin, text.size());
   return out;

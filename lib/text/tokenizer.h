@@ -72,6 +72,20 @@ struct TokenizedText {
 // Bytes that are not UTF-8 are passed over. `text` is shorter than 4 GiB.
 TokenizedText Tokenize(std::string_view text, const std::vector<Span>& skipped = {});
 
+// A range that belongs to no token, and what it stands for.
+struct Gap {
+  enum class Kind : std::uint8_t {
+    kLineEnd,
+    kBlank,
+    kNothing,  // the letters before and behind it are one word
+  };
+  Span span;
+  Kind kind = Kind::kLineEnd;
+};
+
+// As above, with gaps (sorted, not overlapping) of several kinds.
+TokenizedText TokenizeWithGaps(std::string_view text, const std::vector<Gap>& gaps);
+
 // The normalised form of one word, as Tokenize gives it.
 std::string NormalizeWord(std::string_view word);
 

@@ -51,6 +51,19 @@ TEST(Tokenizer, PassesOverInvalidBytesAndSkippedRanges) {
   EXPECT_EQ(text.substr(out.tokens[2].begin, out.tokens[2].end - out.tokens[2].begin), "де");
 }
 
+TEST(Tokenizer, TellsGapsApart) {
+  using Kind = Gap::Kind;
+  const std::string text = "В чера бе&ж Иван";
+  const TokenizedText out =
+      TokenizeWithGaps(text, {{{2, 3}, Kind::kNothing}, {{16, 17}, Kind::kBlank}});
+  ASSERT_EQ(out.tokens.size(), 4u);
+  EXPECT_EQ(out.FormAt(0), "вчера");
+  EXPECT_EQ(out.tokens[0].end, 11u);
+  EXPECT_EQ(out.FormAt(1), "бе");
+  EXPECT_TRUE(out.tokens[2].space_before);
+  EXPECT_FALSE(out.tokens[2].newline_before);
+}
+
 TEST(Tokenizer, SeesBlankLines) {
   const TokenizedText out = Tokenize("а\nб\r\n\r\nв");
   EXPECT_FALSE(out.tokens[1].blank_line_before);
