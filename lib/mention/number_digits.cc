@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Numbers in digits. Groups of exactly three digits behind single blanks are thousands ("1 411").
+// Behind points and commas: two groups or more are thousands ("3,000,000"); one group of three behind
+// a point is thousands where no scale word follows ("1.411", but "1.411 млн"), behind a comma it is a
+// decimal, unless it is 000 or counts things that come in wholes (the caller decides). Anything else
+// is a decimal: all three languages use the comma, and their press the point too.
+
+#include <charconv>
+#include <cstdlib>
+#include <string>
+
+#include "mention/number_reader.h"
+
+namespace claimdiff::mention {
+namespace {
+
+constexpr std::size_t kMostDigits = 18;  // longer runs are codes
+constexpr int kMostGroups = 6;
+
+double ToDouble(const std::string& digits) {
+  double value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+}  // namespace
+
+bool NumberReader::IsModel(std::size_t i) const {
+  if (i == cells_.begin() || !cells_.Glued(i)) return false;
+  if (cells_.IsWord(i - 1)) return true;
+  return cells_.IsDash(i - 1) && cells_.Glued(i - 1) && cells_.IsWord(i - 2) &&
+         !cells_.Is(i - 2, AtomKind::kCardinal) && !cells_.Is(i - 2, AtomKind::kOrdinalPrefix);
+}
+
+bool NumberReader::IsCode(std::size_t i, std::size_t* next) const {
+  *next = i + 1;
+  if (!cells_.IsDigits(i)) return false;
+  int hyphens = 0, marks = 0;
+  std::size_t end = i + 1;
+  while (cells_.Inside(end + 1) && cells_.Glued(end) && cells_.Glued(end + 1) &&
+         cells_.IsDigits(end + 1)) {
+    if (cells_.IsDash(end)) ++hyphens;
+    else if (cells_.IsPunct(end, "/") || cells_.IsPunct(end, "_")) ++marks;
+    else if (!cells_.IsPunct(end, ".") && !cells_.IsPunct(end, ",")) break;
+    end += 2;
+  }
+  const bool code = hyphens > 1 || marks > 1 || cells_.token(i).end - cells_.token(i).begin > kMostDigits;
+  if (code || IsModel(i)) *next = end;
+  return code || IsModel(i);
+}
+
+// Thousands behind blanks.
+std::size_t NumberReader::ReadGroups(std::size_t i, std::string* digits) const {
+  *digits = cells_.form(i);
+  std::size_t next = i + 1;
+  if (digits->size() > 3 || digits->starts_with('0')) return next;
+  for (int groups = 0; groups < kMostGroups && cells_.IsDigits(next); ++groups, ++next) {
+    const text::Token& group = cells_.token(next);
+    const std::size_t gap = group.begin - cells_.token(next - 1).end;
+    if (cells_.form(next).size() != 3 || gap == 0 || gap > 3 || group.newline_before) break;
+    *digits += cells_.form(next);
+  }
+  return next;
+}
+
+// Points and commas behind the digits so far; `next` is behind those.
+std::size_t NumberReader::ReadMarkedGroups(std::size_t next, std::string* digits, Number* number) const {
+  const auto group_at = [&](std::size_t at, std::string_view mark) {
+    return cells_.IsPunct(at, mark) && cells_.Glued(at) && cells_.Glued(at + 1) &&
+           cells_.IsDigits(at + 1);
+  };
+  if (!group_at(next, ".") && !group_at(next, ",")) return next;
+  const std::string mark(cells_.form(next));
+  const bool fits = digits->size() <= 3 && !digits->starts_with('0');
+  std::size_t end = next;
+  std::string joined = *digits;
+  int groups = 0;
+  bool threes = fits;
+  for (; groups < kMostGroups && group_at(end, mark); ++groups, end += 2) {
+    joined += cells_.form(end + 1);
+    threes &= cells_.form(end + 1).size() == 3;
+  }
+  const bool other = group_at(end, mark == "." ? "," : ".");
+  std::size_t scale_end = 0;
+  const bool scale = cells_.Find(end, AtomKind::kScale, &scale_end) != nullptr;
+  const bool zeros = threes && joined.ends_with("000");
+  if (threes && (groups > 1 || other || zeros || (mark == "." && !scale))) {
+    *digits = joined;
+    return other ? ReadMarkedGroups(end, digits, number) : end;
+  }
+  if (groups > 1) return 0;  // a date, a version
+  number->maybe_thousands = threes && !scale;
+  *digits += "." + std::string(cells_.form(next + 1));
+  return next + 2;
+}
+
+bool NumberReader::ReadFraction(std::size_t i, Number* number) const {
+  if (!cells_.IsPunct(i + 1, "/") || !cells_.Glued(i + 1) || !cells_.Glued(i + 2)) return false;
+  if (!cells_.IsDigits(i + 2) || cells_.IsPunct(i + 3, "/")) return false;
+  const double over = ToDouble(std::string(cells_.form(i))), under = ToDouble(std::string(cells_.form(i + 2)));
+  if (over < 1 || over >= under || under > 100) return false;
+  if (under > 10 && over != 1 && !cells_.Isolated(i, i + 3)) return false;
+  number->low = number->high = over / under;
+  number->fraction = true;
+  number->next = i + 3;
+  return true;
+}
+
+bool NumberReader::ReadDigits(std::size_t i, bool glued, Number* number) const {
+  std::size_t code_end = 0;
+  if (!glued && IsCode(i, &code_end)) return false;
+  number->digits = true;
+  std::string digits = "0";
+  std::size_t next = i;
+  if (cells_.IsDigits(i)) {
+    if (cells_.form(i).size() > kMostDigits) return false;
+    if (ReadFraction(i, number)) return true;
+    next = ReadGroups(i, &digits);
+  } else if (!cells_.IsPunct(i, ".") || !cells_.IsDigits(i + 1) || !cells_.Glued(i + 1) ||
+             (i > cells_.begin() && cells_.Glued(i) && !cells_.IsDash(i - 1))) {
+    return false;
+  }
+  const std::size_t end = ReadMarkedGroups(next, &digits, number);
+  if (end == 0) return false;
+  number->plain = end == i + 1;
+  number->width = number->plain ? static_cast<int>(cells_.form(i).size()) : 0;
+  number->low = number->high = ToDouble(digits);
+  number->next = end;
+  ReadSuffix(number);
+  return true;
+}
+
+// "43-ма", "8-ми", "17-მდე", "3та".
+void NumberReader::ReadSuffix(Number* number) const {
+  std::size_t i = number->next;
+  if (cells_.IsHyphen(i)) ++i;
+  if (!cells_.IsWord(i) || !cells_.Glued(i) || !cells_.Knows(i)) return;
+  std::size_t next = 0;
+  // Several roles may claim the ending; the first whose digits fit wins (order of the table).
+  const Atom* suffix = cells_.FindSuffix(i, static_cast<int>(static_cast<long long>(number->low) % 10), &next);
+  if (suffix == nullptr) return;
+  number->ordinal = suffix->text == "ordinal" || suffix->text == "decade";
+  number->decade = suffix->text == "decade";
+  number->person = suffix->text == "person";
+  number->mark = suffix->mark;
+  number->plain = number->plain && !number->ordinal && suffix->mark != Mark::kNone;
+  number->next = next;
+}
+
+}  // namespace claimdiff::mention

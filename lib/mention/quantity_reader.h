@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Reads numbers with their bounds, ranges and units: "not less than 15", "10–12 m", "$5 million",
+// "seven of the 67 passengers". Bounds stay open, approximation is kept as data.
+//
+//   [bound] [money] number [- number] [bound] [unit or counted noun] [bound]
+
+#ifndef CLAIMDIFF_LIB_MENTION_QUANTITY_READER_H_
+#define CLAIMDIFF_LIB_MENTION_QUANTITY_READER_H_
+
+#include <cstddef>
+#include <string>
+
+#include "claimdiff/mention.h"
+#include "mention/number_reader.h"
+#include "mention/value_cells.h"
+#include "word/word.h"
+
+namespace claimdiff::mention {
+
+struct QuantityReading {
+  MentionKind kind = MentionKind::kNumber;
+  Value value;
+  std::size_t first = 0;
+  std::size_t next = 0;  // token behind it
+  std::size_t counted_first = static_cast<std::size_t>(-1);
+  std::size_t counted_last = static_cast<std::size_t>(-1);
+  word::ConceptId counted = word::kNoConcept;
+};
+
+// Which concepts count as people and as units.
+struct CountingConcepts {
+  const word::Analyzer* analyzer = nullptr;
+  word::ConceptId person = word::kNoConcept;
+};
+
+class QuantityReader {
+ public:
+  QuantityReader(const ValueCells& cells, const CountingConcepts& concepts)
+      : cells_(cells), numbers_(cells), concepts_(concepts) {}
+
+  bool Read(std::size_t i, QuantityReading* reading) const;
+
+ private:
+  enum class Bound { kNone, kAtLeast, kAtMost, kMore, kLess };
+
+  struct Draft {
+    Number number;
+    Bound bound = Bound::kNone;
+    bool goal = false;       // "up to", which beside a verb of change is the value itself
+    bool approximate = false;
+    bool exact = false;
+    bool range = false;
+    bool said = false;       // a number stands there; else the unit alone means one
+    MentionKind kind = MentionKind::kNumber;
+    std::string unit;
+    double factor = 1;
+    bool subunit = false;    // fractions are told in a smaller unit
+    bool plural_noun = false;  // a form of the unit that may stand in front of its number
+    std::size_t next = 0;
+    std::size_t counted_first = static_cast<std::size_t>(-1);
+    std::size_t counted_last = static_cast<std::size_t>(-1);
+    word::ConceptId counted = word::kNoConcept;
+    Mark mark = Mark::kNone;
+  };
+
+  bool ReadBefore(std::size_t* i, Draft* draft) const;
+  bool ReadNumber(std::size_t* i, Draft* draft) const;
+  bool ReadMoneyFirst(std::size_t* i, Draft* draft) const;
+  bool ReadPair(std::size_t* i, Draft* draft) const;
+  bool ReadUnitFirst(std::size_t* i, Draft* draft) const;
+  bool ReadUnitAlone(std::size_t* i, Draft* draft) const;
+  void ReadRange(std::size_t* i, Draft* draft) const;
+  void ReadBehind(std::size_t* i, Draft* draft) const;
+  void TakeMark(std::size_t* i, Mark mark, Draft* draft) const;
+  bool Finish(std::size_t first, const Draft& draft, QuantityReading* reading) const;
+  bool IsValue(std::size_t first, const Draft& draft) const;
+  void SetBounds(std::size_t first, const Draft& draft, Value* value) const;
+  bool ChangesNear(std::size_t first, std::size_t next) const;
+
+  // quantity_units.cc
+  bool ReadUnit(std::size_t* i, Draft* draft) const;
+  bool ReadUnitAtom(std::size_t* i, Draft* draft) const;
+  bool ReadUnitAdjective(std::size_t* i, Draft* draft) const;
+  void ReadMinor(std::size_t* i, Draft* draft) const;
+  void ReadMoreUnits(std::size_t* i, Draft* draft) const;
+  bool ReadCounted(std::size_t* i, Draft* draft) const;
+  bool CountsAt(std::size_t i, Draft* draft, std::size_t* next) const;
+  bool IsModifier(std::size_t i) const;
+  bool ReadShare(std::size_t i, Draft* draft) const;
+  void Convert(Draft* draft) const;
+
+  const ValueCells& cells_;
+  NumberReader numbers_;
+  const CountingConcepts& concepts_;
+};
+
+}  // namespace claimdiff::mention
+
+#endif  // CLAIMDIFF_LIB_MENTION_QUANTITY_READER_H_

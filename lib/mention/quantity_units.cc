@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The units of quantities: measures, money with its hundredths, durations of several parts, people and
+// other counted nouns.
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "mention/quantity_reader.h"
+
+namespace claimdiff::mention {
+namespace {
+
+constexpr std::size_t kMostModifiers = 3;
+constexpr int kMostUnits = 5;
+
+struct DurationUnit {
+  std::string_view unit;
+  double seconds;
+  std::string_view smaller;  // the unit that fractions are told in
+  double count;              // of the smaller unit
+};
+// A month of 30 days and a year of 365, as in everyday arithmetic.
+constexpr DurationUnit kDurations[] = {
+    {"second", 1, "", 1},         {"minute", 60, "second", 60},   {"hour", 3600, "minute", 60},
+    {"day", 86400, "hour", 24},   {"week", 604800, "day", 7},     {"month", 2592000, "day", 30},
+    {"quarter", 7776000, "month", 3}, {"year", 31536000, "month", 12}};
+
+const DurationUnit* FindDuration(std::string_view unit) {
+  for (const DurationUnit& known : kDurations) {
+    if (known.unit == unit) return &known;
+  }
+  return nullptr;
+}
+
+bool IsWhole(double value) { return std::abs(value - std::round(value)) < 1e-9; }
+
+// Powers of ten are exact either way; this keeps 0.002 * 1000 at 2.
+double Rounded(double value) {
+  if (value == 0 || std::abs(value) > 1e14) return value;
+  const double scale = 1e9;
+  const double rounded = std::round(value * scale) / scale;
+  return std::abs(rounded - value) < 1e-12 * std::abs(value) ? rounded : value;
+}
+
+}  // namespace
+
+bool QuantityReader::ReadUnit(std::size_t* i, Draft* draft) const {
+  if (draft->number.maybe_thousands) {
+    Draft counted;
+    std::size_t at = *i;
+    if (ReadUnitAtom(&at, &counted) ? counted.unit == "person" : ReadCounted(&at, &counted)) {
+      draft->number.low *= 1000;
+      draft->number.high *= 1000;
+    }
+  }
+  if (ReadUnitAdjective(i, draft)) return true;
+  if (ReadUnitAtom(i, draft)) {
+    const Mark mark = draft->mark;
+    if (draft->kind == MentionKind::kMoney) ReadMinor(i, draft);
+    if (draft->kind == MentionKind::kDuration) ReadMoreUnits(i, draft);
+    TakeMark(i, mark, draft);
+    return true;
+  }
+  if (ReadCounted(i, draft)) return true;
+  return ReadShare(*i, draft);
+}
+
+bool QuantityReader::ReadUnitAtom(std::size_t* i, Draft* draft) const {
+  static constexpr std::pair<AtomKind, MentionKind> kUnits[] = {
+      {AtomKind::kPercent, MentionKind::kQuantity}, {AtomKind::kMoney, MentionKind::kMoney},
+      {AtomKind::kMeasure, MentionKind::kQuantity}, {AtomKind::kDuration, MentionKind::kDuration},
+      {AtomKind::kPerson, MentionKind::kQuantity}};
+  std::size_t longest = *i;
+  const Atom* unit = nullptr;
+  for (const auto& [kind, mention] : kUnits) {
+    std::size_t next = 0;
+    const Atom* found = cells_.Find(*i, kind, &next);
+    if (found == nullptr || next <= longest) continue;
+    longest = next;
+    unit = found;
+    draft->kind = mention;
+  }
+  if (unit == nullptr) return false;
+  const bool person = unit->kind == AtomKind::kPerson;
+  draft->unit = person ? "person" : std::string(unit->text);
+  draft->factor = person ? 1 : unit->value;
+  draft->subunit = unit->Has(kFlagSubunit);
+  draft->plural_noun = unit->Has(kFlagPlural);
+  draft->mark = unit->mark;
+  if (person) {
+    draft->counted_first = *i;
+    draft->counted_last = longest - 1;
+    const word::ConceptId known = cells_.text().concepts[*i];
+    draft->counted = known != word::kNoConcept ? known : concepts_.person;
+  }
+  *i = longest;
+  // An ending behind a sign: "20%-ზე".
+  if (cells_.IsHyphen(*i) && cells_.Is(*i + 1, AtomKind::kSuffix)) {
+    draft->mark = cells_.FindSuffix(*i + 1, 0, i)->mark;
+  }
+  return true;
+}
+
+// "68-летний", "300-килограммовое", "двухдневный".
+bool QuantityReader::ReadUnitAdjective(std::size_t* i, Draft* draft) const {
+  std::size_t at = *i;
+  if (cells_.IsHyphen(at)) ++at;
+  else if (!cells_.Inside(at) || !cells_.Glued(at)) return false;
+  const Atom* unit = cells_.Take(&at, AtomKind::kUnitAdjective);
+  if (unit == nullptr || !draft->number.digits) return false;
+  draft->unit = std::string(unit->text);
+  draft->factor = unit->value;
+  if (unit->text.empty()) {  // a scale: "25-тысячная"
+    draft->number.low *= unit->value;
+    draft->number.high *= unit->value;
+    draft->factor = 1;
+    draft->number.digits = false;
+    *i = at;
+    return ReadUnit(i, draft) || true;
+  }
+  draft->kind = FindDuration(unit->text) ? MentionKind::kDuration
+                : unit->text.size() == 3 && unit->text[0] <= 'Z' ? MentionKind::kMoney
+                                                                 : MentionKind::kQuantity;
+  *i = at;
+  return true;
+}
+
+// "15 лв. и 50 ст.", "20 долларов 43".
+void QuantityReader::ReadMinor(std::size_t* i, Draft* draft) const {
+  if (draft->number.scaled || draft->range || draft->number.low != std::floor(draft->number.low)) return;
+  std::size_t at = *i;
+  const bool linked = cells_.Take(&at, AtomKind::kAnd) != nullptr;
+  Number minor;
+  if (!numbers_.Read(at, &minor) || minor.ordinal || minor.low != minor.high) return;
+  if (minor.low < 0 || minor.low >= 100 || !IsWhole(minor.low)) return;
+  std::size_t next = minor.next;
+  const Atom* unit = cells_.Take(&next, AtomKind::kMinor);
+  if (unit == nullptr) {
+    if (minor.width != 2 || !cells_.Isolated(next, next) || (linked && !cells_.Isolated(next, next))) return;
+    if (cells_.Inside(next)) return;
+  } else if (!unit->text.empty() && unit->text != draft->unit) {
+    return;
+  }
+  draft->number.low = draft->number.high = draft->number.low + minor.low / 100;
+  *i = next;
+}
+
+// "1 час 55 минут", "2 years, 3 days and 4 hours": told in the smallest unit named.
+void QuantityReader::ReadMoreUnits(std::size_t* i, Draft* draft) const {
+  std::size_t half = *i;
+  if (cells_.Take(&half, AtomKind::kAndHalf) != nullptr) {
+    draft->number.low += 0.5;
+    draft->number.high += 0.5;
+    *i = half;
+    return;
+  }
+  for (int units = 1; units < kMostUnits; ++units) {
+    std::size_t at = *i;
+    if (cells_.IsPunct(at, ",")) ++at;
+    cells_.Take(&at, AtomKind::kAnd);
+    Number number;
+    const DurationUnit* larger = FindDuration(draft->unit);
+    if (larger == nullptr || draft->range || !numbers_.Read(at, &number) || number.ordinal) return;
+    at = number.next;
+    const Atom* unit = cells_.Take(&at, AtomKind::kDuration);
+    const DurationUnit* smaller = unit == nullptr ? nullptr : FindDuration(unit->text);
+    if (smaller == nullptr || smaller->seconds * unit->value >= larger->seconds * draft->factor) return;
+    double ratio = larger->seconds / smaller->seconds;
+    if (larger->unit == "year" && smaller->unit == "month") ratio = 12;
+    draft->number.low = draft->number.low * draft->factor * ratio + number.low * unit->value;
+    draft->number.high = draft->number.high * draft->factor * ratio + number.high * unit->value;
+    draft->factor = 1;
+    draft->unit = std::string(unit->text);
+    draft->mark = unit->mark;
+    *i = at;
+  }
+}
+
+// A modifier by its ending: the word behind it is nearer to what is counted.
+bool QuantityReader::IsModifier(std::size_t i) const {
+  return cells_.IsWord(i) && cells_.IsWord(i + 1) && !cells_.Glued(i + 1) && cells_.EndsAsModifier(i);
+}
+
+// The word at `i` names what is counted: people, or a concept.
+bool QuantityReader::CountsAt(std::size_t i, Draft* draft, std::size_t* next) const {
+  const Atom* person = cells_.Find(i, AtomKind::kPerson, next);
+  const word::ConceptId id = cells_.text().concepts[i];
+  const bool noun = id != word::kNoConcept && concepts_.analyzer != nullptr &&
+                    concepts_.analyzer->concept_of(id).pos == word::PartOfSpeech::kNoun;
+  if (person == nullptr && !noun) return false;
+  const bool is_person = person != nullptr || (concepts_.person != word::kNoConcept &&
+                                               concepts_.analyzer->IsA(id, concepts_.person));
+  if (person == nullptr) *next = i + std::max<std::size_t>(1, cells_.text().term_length[i]);
+  *next = std::min(*next, cells_.end());
+  draft->kind = MentionKind::kQuantity;
+  draft->counted = id != word::kNoConcept ? id : concepts_.person;
+  draft->unit = is_person ? "person" : concepts_.analyzer->concept_of(id).id;
+  draft->mark = person != nullptr ? person->mark : Mark::kNone;
+  return true;
+}
+
+bool QuantityReader::ReadCounted(std::size_t* i, Draft* draft) const {
+  if (!cells_.IsWord(*i) || cells_.Glued(*i) || draft->number.fraction) return false;
+  std::size_t at = *i;
+  for (std::size_t skipped = 0; skipped <= kMostModifiers && cells_.IsWord(at); ++skipped) {
+    if (at > *i && (cells_.Glued(at) || cells_.token(at).newline_before)) return false;
+    std::size_t next = 0;
+    if (!IsModifier(at) && CountsAt(at, draft, &next)) {
+      draft->counted_first = *i;
+      draft->counted_last = next - 1;
+      *i = next;
+      const Mark mark = draft->mark;
+      TakeMark(i, mark, draft);
+      return true;
+    }
+    // An unknown word may be a participle ("38 загинали пътници"), a short word is a preposition or verb.
+    if (!IsModifier(at) && (skipped > 0 || cells_.Knows(at) || cells_.form(at).size() < 10)) return false;
+    ++at;
+  }
+  return false;
+}
+
+// "38 of the 67 people": the part is counted like the whole.
+bool QuantityReader::ReadShare(std::size_t i, Draft* draft) const {
+  std::size_t at = i;
+  if (cells_.Take(&at, AtomKind::kOf) == nullptr) return false;
+  Draft whole;
+  if (!numbers_.Read(at, &whole.number) || whole.number.ordinal || whole.number.low < draft->number.high) return false;
+  at = whole.number.next;
+  if (cells_.Is(at, AtomKind::kMonth) || cells_.Is(at, AtomKind::kYearWord)) return false;
+  if (ReadUnitAtom(&at, &whole) || ReadCounted(&at, &whole)) {
+    if (whole.kind != MentionKind::kQuantity) return false;
+    draft->kind = whole.kind;
+    draft->unit = whole.unit;
+    draft->factor = whole.factor;
+    draft->counted = whole.counted;
+    return true;
+  }
+  return false;
+}
+
+// Applies the unit's factor; fractions of time are told in the next smaller unit ("half a year": 6 months).
+void QuantityReader::Convert(Draft* draft) const {
+  Number& number = draft->number;
+  number.low = Rounded(number.low * draft->factor);
+  number.high = Rounded(number.high * draft->factor);
+  draft->factor = 1;
+  if (draft->kind != MentionKind::kDuration) return;
+  const DurationUnit* unit = FindDuration(draft->unit);
+  while (unit != nullptr && !unit->smaller.empty() && !(IsWhole(number.low) && IsWhole(number.high))) {
+    number.low = Rounded(number.low * unit->count);
+    number.high = Rounded(number.high * unit->count);
+    draft->unit = std::string(unit->smaller);
+    unit = FindDuration(draft->unit);
+  }
+}
+
+}  // namespace claimdiff::mention

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "mention/time_reader.h"
+
+#include <algorithm>
+
+namespace claimdiff::mention {
+namespace {
+
+constexpr int kMostParts = 8;
+
+bool HasDate(const Moment& m) {
+  return m.month != 0 || m.year != 0 || m.weekday != 0 || m.base || m.season_from != 0 ||
+         m.quarter != 0 || m.day != 0;
+}
+
+bool OnlyClock(const Moment& m) { return !HasDate(m) && m.hour >= 0; }
+
+}  // namespace
+
+bool TimeReader::Read(std::size_t i, TimeReading* reading) const {
+  return ReadOpen(i, reading) || ReadRange(i, reading) || ReadPoint(i, reading);
+}
+
+bool TimeReader::ReadPoint(std::size_t i, TimeReading* reading) const {
+  Moment moment;
+  std::size_t next = i;
+  if (!ReadMoment(&next, &moment) || !IsTime(moment, i, next)) return false;
+  Fill(moment, i, next, reading);
+  if (moment.mark == Mark::kUpTo && reading->resolved) reading->interval.open_start = true;
+  return true;
+}
+
+void TimeReader::Fill(const Moment& moment, std::size_t first, std::size_t next,
+                      TimeReading* reading) const {
+  *reading = TimeReading();
+  reading->first = first;
+  reading->next = next;
+  reading->relative = moment.relative;
+  reading->resolved = Resolve(moment, &reading->interval);
+  reading->offset = reference_.offset ? reference_.offset : moment.zone;
+}
+
+std::size_t TimeReader::SkipLinks(std::size_t i) const {
+  if (cells_.IsPunct(i, ",") && !cells_.Glued(i + 1)) ++i;
+  std::size_t next = i;
+  if (cells_.Find(i, AtomKind::kAt, &next) != nullptr) return next;
+  if (cells_.Find(i, AtomKind::kOf, &next) != nullptr) return next;
+  if (cells_.IsPunct(i, "(") && cells_.Is(i + 1, AtomKind::kZone)) return i + 1;
+  return i;
+}
+
+bool TimeReader::ReadMoment(std::size_t* i, Moment* moment) const {
+  bool any = false;
+  for (int parts = 0; parts < kMostParts; ++parts) {
+    std::size_t at = any ? SkipLinks(*i) : *i;
+    if (!ReadPart(&at, moment)) {
+      at = *i;
+      if (!any || !ReadPart(&at, moment)) break;
+    }
+    any = true;
+    *i = at;
+  }
+  return any;
+}
+
+bool TimeReader::ReadPart(std::size_t* i, Moment* m) const {
+  if (!cells_.Knows(*i) && !cells_.IsDigits(*i)) return numbers_.RomanAt(*i) > 0 && !HasDate(*m) &&
+                                                        (ReadQuarter(i, m) || ReadCentury(i, m));
+  const bool dated = m->month != 0 || m->base.has_value() || m->season_from != 0 || m->quarter != 0;
+  if (!dated && m->day == 0) {
+    if (ReadIsoDate(i, m) || ReadNumericDate(i, m) || ReadDayRange(i, m) || ReadDayMonth(i, m)) return true;
+    if (m->year == 0 && (ReadDecade(i, m) || ReadCentury(i, m))) return true;
+    if (ReadNight(i, m) || ReadWeekend(i, m)) return true;
+    if (m->weekday == 0 && ReadAgo(i, m)) return true;
+    if (ReadDayWord(i, m) || ReadAnchored(i, m) || ReadHoliday(i, m)) return true;
+    if (ReadQuarter(i, m) || ReadSeason(i, m) || ReadMonth(i, m)) return true;
+  }
+  if (ReadRelative(i, m)) return true;
+  if (m->weekday == 0 && ReadWeekday(i, m)) return true;
+  if (m->edge == 0 && ReadEdge(i, m)) return true;
+  if (m->hour < 0 && ReadClock(i, m)) return true;
+  if (m->year == 0 && !m->base && ReadYear(i, m)) return true;
+  if (m->part_from < 0 && ReadDayPart(i, m)) return true;
+  return m->hour >= 0 && !m->zone && ReadZone(i, m);
+}
+
+// A single word that has other meanings is no time unless it stands alone.
+bool TimeReader::IsTime(const Moment& m, std::size_t first, std::size_t next) const {
+  if (m.day != 0 && m.month == 0) return false;
+  if (!HasDate(m) && m.hour < 0 && m.part_from < 0) return false;
+  if (m.direction && !HasDate(m)) return false;
+  return !m.weak || cells_.Isolated(first, next);
+}
+
+// "until ...", "after ...".
+bool TimeReader::ReadOpen(std::size_t i, TimeReading* reading) const {
+  std::size_t at = i;
+  const bool until = cells_.Take(&at, AtomKind::kUntil) != nullptr;
+  const bool after = !until && cells_.Take(&at, AtomKind::kAfter) != nullptr;
+  if (!until && !after) return false;
+  cells_.Take(&at, AtomKind::kAt);
+  Moment moment;
+  if (!ReadMoment(&at, &moment) || !IsTime(moment, i + 1, at)) return false;
+  if (moment.hour < 0 && moment.edge == 0 && !moment.day && !moment.year && !moment.month) return false;
+  Fill(moment, i, at, reading);
+  reading->interval.open_start = until;
+  reading->interval.open_end = after;
+  if (until && moment.hour >= 0) reading->interval.end = reading->interval.start;
+  return true;
+}
+
+// Reads the second time of a range and shares what only one of them says.
+bool TimeReader::SecondOf(const Moment& from, std::size_t* i, Moment* to) const {
+  if (!ReadMoment(i, to)) {
+    Number year;
+    if (from.year == 0 || !numbers_.Read(*i, &year) || !year.plain || year.width != 4) return false;
+    if (year.low <= from.year || year.low > 2100) return false;
+    to->year = static_cast<int>(year.low);
+    *i = year.next;
+    cells_.Take(i, AtomKind::kYearWord);
+  }
+  if (OnlyClock(*to)) {
+    const Moment clock = *to;
+    *to = from;
+    to->hour = clock.hour, to->minute = clock.minute, to->second = clock.second;
+    to->zone = clock.zone, to->half_day = clock.half_day, to->european_summer = clock.european_summer;
+  }
+  return true;
+}
+
+bool TimeReader::ReadRange(std::size_t i, TimeReading* reading) const {
+  std::size_t at = i;
+  const bool between = cells_.Take(&at, AtomKind::kBetween) != nullptr;
+  const bool from = !between && cells_.Take(&at, AtomKind::kFrom) != nullptr;
+  const std::size_t start = at;
+  Moment one, two;
+  if (!ReadMoment(&at, &one)) {
+    Number day;
+    if (!numbers_.Read(at, &day) || day.low < 1 || day.low > 31 || !(from || between || day.plain)) return false;
+    one.day = static_cast<int>(day.low);
+    at = day.next;
+  }
+  if (one.day != 0 && one.month == 0 && cells_.IsPunct(at, ".")) ++at;
+  const bool linked = one.mark == Mark::kFrom || (between && cells_.Take(&at, AtomKind::kAnd) != nullptr);
+  if (!linked && cells_.Take(&at, AtomKind::kTo) == nullptr) {
+    if (!cells_.IsDash(at) && !cells_.IsPunct(at, "/")) return false;
+    ++at;
+  } else if (!linked && !from && one.hour < 0 && !cells_.IsDash(at - 1)) {
+    return false;
+  }
+  if (!SecondOf(one, &at, &two)) return false;
+  if (one.month == 0 && one.day != 0) one.month = two.month;
+  if (one.month == 0 && one.day != 0) return false;
+  if (one.year == 0 && two.year != 0 && (one.month != 0 || one.season_from != 0)) one.year = two.year;
+  if (!IsTime(one, start, start + 1) || !IsTime(two, start, at)) return false;
+  TimeReading first;
+  Fill(two, i, at, reading);
+  if (one.year == 0 && two.month != 0 && reading->resolved) one.year = CivilOf(reading->interval.start).year;
+  Fill(one, i, at, &first);
+  if (first.interval.grain != reading->interval.grain || first.interval.start > reading->interval.start) {
+    return false;
+  }
+  reading->interval.start = first.interval.start;
+  reading->resolved &= first.resolved;
+  reading->relative |= first.relative;
+  return true;
+}
+
+}  // namespace claimdiff::mention

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Reads times: dates, weekdays, clock times, parts of the day, and times relative to a reference.
+//
+// A time is read as a sequence of parts in any order ("Thursday, 9 October, at 15:30 Moscow time"),
+// each of which fills a slot of a Moment; the sequence ends where no part fits. Then the Moment is
+// resolved to an interval. Pairs of times make ranges. time_parts.cc reads the parts, time_relative.cc
+// those that count from the reference, time_resolve.cc turns slots into intervals.
+
+#ifndef CLAIMDIFF_LIB_MENTION_TIME_READER_H_
+#define CLAIMDIFF_LIB_MENTION_TIME_READER_H_
+
+#include <cstddef>
+#include <optional>
+
+#include "mention/calendar.h"
+#include "mention/number_reader.h"
+#include "mention/value_cells.h"
+
+namespace claimdiff::mention {
+
+// What the parts of a time say. Zero or -1: not said.
+struct Moment {
+  int year = 0, month = 0, day = 0;
+  int last_day = 0;          // of a range of days: "13-15 July"
+  int weekday = 0;
+  int season_from = 0, season_to = 0;  // months
+  int quarter = 0;
+  int hour = -1, minute = -1, second = -1;
+  int part_from = -1, part_to = -1;    // hours of a part of the day; over 24 on the next day
+  int edge = 0;              // 1 beginning, 2 middle, 3 end
+  int nth = 0;               // nth weekday of the month; -1 last
+  std::optional<int> direction;        // "last" -1, "this" 0, "next" 1
+  std::optional<Interval> base;        // resolved already: "yesterday", "two days ago"
+  std::optional<int> zone;   // minutes east of UTC
+  bool european_summer = false;        // the zone keeps summer time
+  bool half_day = false;     // the hour may be of the morning or of the afternoon
+  bool relative = false;
+  bool unresolved = false;   // needs a reference, and there is none
+  bool night_before = false; // the night that ends on the morning of the day
+  Mark mark = Mark::kNone;   // ending of the last part
+  bool weak = false;         // alone it is too little to be a time
+};
+
+struct TimeReading {
+  Interval interval;
+  bool relative = false;
+  bool resolved = false;
+  std::optional<int> offset;
+  std::size_t first = 0;
+  std::size_t next = 0;      // token behind it
+};
+
+class TimeReader {
+ public:
+  // `last_day` is the day most recently named in the text, for "the next day".
+  TimeReader(const ValueCells& cells, const Reference& reference, std::optional<Seconds> last_day)
+      : cells_(cells), numbers_(cells), reference_(reference), last_day_(last_day) {}
+
+  bool Read(std::size_t i, TimeReading* reading) const;
+
+ private:
+  bool ReadRange(std::size_t i, TimeReading* reading) const;
+  bool ReadPoint(std::size_t i, TimeReading* reading) const;
+  bool ReadMoment(std::size_t* i, Moment* moment) const;
+  bool ReadPart(std::size_t* i, Moment* moment) const;
+  std::size_t SkipLinks(std::size_t i) const;
+  bool IsTime(const Moment& moment, std::size_t first, std::size_t next) const;
+  bool ReadOpen(std::size_t i, TimeReading* reading) const;
+  bool SecondOf(const Moment& from, std::size_t* i, Moment* to) const;
+  void Fill(const Moment& moment, std::size_t first, std::size_t next, TimeReading* reading) const;
+
+  // time_parts.cc
+  bool ReadNumericDate(std::size_t* i, Moment* moment) const;
+  bool ReadIsoDate(std::size_t* i, Moment* moment) const;
+  bool ReadDayRange(std::size_t* i, Moment* moment) const;
+  bool ReadDayMonth(std::size_t* i, Moment* moment) const;
+  bool ReadMonth(std::size_t* i, Moment* moment) const;
+  bool ReadYear(std::size_t* i, Moment* moment) const;
+  bool StandsAsYear(std::size_t i, const Number& number) const;
+  bool ReadWeekday(std::size_t* i, Moment* moment) const;
+  bool ReadQuarter(std::size_t* i, Moment* moment) const;
+  bool ReadDecade(std::size_t* i, Moment* moment) const;
+  bool ReadCentury(std::size_t* i, Moment* moment) const;
+  bool ReadDayNumber(std::size_t* i, int* day) const;
+  bool IsAt(std::size_t i) const;
+
+  // time_clock.cc
+  bool ReadClock(std::size_t* i, Moment* moment) const;
+  bool ReadClockDigits(std::size_t* i, Moment* moment) const;
+  bool ReadHour(std::size_t* i, Moment* moment) const;
+  bool ReadHourGenitive(std::size_t* i, Moment* moment) const;
+  bool ReadDayPart(std::size_t* i, Moment* moment) const;
+  bool ReadZone(std::size_t* i, Moment* moment) const;
+  void ReadMinutes(std::size_t* i, Moment* moment) const;
+  void ReadMeridiem(std::size_t* i, Moment* moment) const;
+
+  // time_relative.cc
+  bool ReadDayWord(std::size_t* i, Moment* moment) const;
+  bool ReadRelative(std::size_t* i, Moment* moment) const;
+  bool ReadRelativeUnit(std::size_t* i, int direction, Moment* moment) const;
+  bool ReadLastUnits(std::size_t* i, int direction, Moment* moment) const;
+  bool ReadAgo(std::size_t* i, Moment* moment) const;
+  bool ReadSpan(std::size_t* i, Number* count, const Atom** unit) const;
+  bool CountFrom(const Number& count, const Atom& unit, int sign, Moment* moment) const;
+  bool ReadEdge(std::size_t* i, Moment* moment) const;
+  bool ReadSeason(std::size_t* i, Moment* moment) const;
+  bool ReadHoliday(std::size_t* i, Moment* moment) const;
+  bool ReadAnchored(std::size_t* i, Moment* moment) const;
+  bool ReadNight(std::size_t* i, Moment* moment) const;
+  bool ReadWeekend(std::size_t* i, Moment* moment) const;
+
+  // time_resolve.cc
+  bool Resolve(const Moment& moment, Interval* interval) const;
+  bool ResolveDate(const Moment& moment, Interval* interval) const;
+  bool ResolveMonth(const Moment& moment, Interval* interval) const;
+  bool ResolveDay(const Moment& moment, Interval* interval) const;
+  bool ResolveWeekday(const Moment& moment, Interval* interval) const;
+  bool ResolveSeason(const Moment& moment, Interval* interval) const;
+  int YearFor(const Moment& moment) const;
+  Interval NthWeekday(const Moment& moment, const Interval& month) const;
+  void ApplyEdge(int edge, Interval* interval) const;
+  void ApplyClock(const Moment& moment, Interval* interval) const;
+
+  const ValueCells& cells_;
+  NumberReader numbers_;
+  const Reference& reference_;
+  std::optional<Seconds> last_day_;
+};
+
+// The grain of a duration unit ("day"), or nothing.
+std::optional<Grain> GrainOf(std::string_view unit);
+
+}  // namespace claimdiff::mention
+
+#endif  // CLAIMDIFF_LIB_MENTION_TIME_READER_H_

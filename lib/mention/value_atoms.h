@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Atoms: what a word or a fixed phrase can mean inside a value, without its language. The tables map
+// forms to atoms; one grammar over atoms reads the numbers, quantities and times of all languages.
+
+#ifndef CLAIMDIFF_LIB_MENTION_VALUE_ATOMS_H_
+#define CLAIMDIFF_LIB_MENTION_VALUE_ATOMS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace claimdiff::mention {
+
+enum class AtomKind : std::uint8_t {
+  // Numbers.
+  kCardinal,       // value
+  kOrdinal,        // value
+  kScale,          // value multiplies what stands before it: thousand, million
+  kVague,          // low..high: several
+  kHalf,           // 0.5 before a unit or a scale
+  kAndHalf,        // adds half of the unit or scale before it
+  kFraction,       // 1/n after a numerator: thirds
+  kWhole,          // separates the whole from the decimal part, in words
+  kJoin,           // "and" between the parts of one number
+  kMinus,
+  kStem,           // first part of a word written together: forty-, five-hundred-
+  kSuffix,         // ending of a number in digits
+  kOrdinalPrefix,  // stands before the digits of an ordinal
+  // Units.
+  kMeasure,        // unit, factor
+  kDuration,       // unit, factor
+  kMoney,          // unit
+  kMinor,          // a hundredth of the money before it; unit, or empty for any
+  kUnitAdjective,  // unit, factor; follows digits and a hyphen, or a stem
+  kPercent,        // unit
+  kPerson,         // a noun that counts people
+  kNoUnit,         // "times", "points": the number stays bare, the noun is known
+  // Bounds.
+  kApprox, kExact, kAtLeast, kAtMost, kMore, kLess,
+  kMoreBehind, kLessBehind, kAtLeastBehind, kAtMostBehind, kApproxBehind,  // behind the number
+  kFrom, kTo, kBetween, kAnd, kOr, kOf, kChange,
+  // Scope of a count.
+  kInTotal, kOfThem, kSoFar,
+  // What is no value.
+  kNumbering,      // "No.", "article", "flight", "phone": a number behind it names, it does not count
+  kNumberingBehind,
+  kNothing,        // a fixed phrase that only looks like a value
+  // Times.
+  kMonth, kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kIn, kHence, kSince,
+  kUntil, kAfter, kYearWord, kMonthWord, kWeekWord, kDayNoun, kQuarterWord, kCenturyWord, kDecadeWord,
+  kHalfYearWord, kWeekend, kHourWord, kMinuteWord, kZone, kMeridiem, kEdge, kAt, kDecadeSuffix, kSameDay,
+  kNextDay, kNightTo, kHalfPast, kEra, kFuture, kDuring, kWithin,
+  kModifierEnding,  // of adjectives that stand between a number and what it counts
+};
+
+// The name of a kind in the tables ("cardinal"), or nothing for an unknown name.
+std::optional<AtomKind> AtomKindNamed(std::string_view name);
+
+// What an ending adds to the meaning of a word (Georgian case and postposition endings).
+enum class Mark : std::uint8_t { kNone, kUpTo, kOn, kFrom, kIn, kGenitive, kDative, kAdverb };
+
+std::optional<Mark> MarkNamed(std::string_view name);
+
+// Conditions and properties, column `when` of the tables.
+enum AtomFlag : std::uint16_t {
+  kFlagPerson = 1 << 0,    // counts people by itself
+  kFlagWeak = 1 << 1,      // has another, more common meaning: needs company
+  kFlagPlural = 1 << 2,    // a plural scale word: vague when nothing multiplies it
+  kFlagGlued = 1 << 3,     // only right behind digits, without a blank
+  kFlagUpper = 1 << 4,     // only in capitals
+  kFlagLower = 1 << 5,     // only in small letters
+  kFlagCase = 1 << 6,      // only with a capital first letter
+  kFlagApprox = 1 << 7,
+  kFlagYear = 1 << 8,      // a duration word that also names calendar years: "2014 году"
+  kFlagDuration = 1 << 9,  // a time word that is also a duration word
+  kFlagOne = 1 << 10,      // "one": mostly a pronoun
+  kFlagClock = 1 << 11,    // a unit that also tells the time: hours
+  kFlagShort = 1 << 12,    // an abbreviation: a full stop may follow it
+  kFlagDigits = 1 << 13,   // only next to digits
+  kFlagBoth = 1 << 14,     // "both"
+  kFlagSubunit = 1 << 15,  // has a smaller unit: fractions are written in it
+};
+
+struct Atom {
+  AtomKind kind = AtomKind::kCardinal;
+  Mark mark = Mark::kNone;
+  std::uint16_t flags = 0;
+  double value = 0;        // number, factor, or the first number of a pair
+  double high = 0;         // second number of a pair
+  std::string_view text;   // unit, role of a suffix, date of a holiday; owned by the lexicon
+
+  bool Has(AtomFlag flag) const { return (flags & flag) != 0; }
+};
+
+// One meaning of a form; `rest` are the forms that must follow it (empty for single words).
+struct Reading {
+  Atom atom;
+  std::vector<std::string> rest;
+};
+
+// All readings of a first form, those with more tokens first.
+using Entry = std::vector<Reading>;
+
+}  // namespace claimdiff::mention
+
+#endif  // CLAIMDIFF_LIB_MENTION_VALUE_ATOMS_H_

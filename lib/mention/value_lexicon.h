@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The value words of one language: forms and fixed phrases with their atoms, read from
+// data/languages/<tag>/{numbers,units,times,value_cues,value_persons}.tsv. Columns: `kind` and `value`
+// (see value_atoms.h), `forms` (patterns separated by ";", blanks inside a phrase), `when` (flags).
+// A pattern may end in a paradigm of value_paradigms.tsv, whose endings carry marks.
+
+#ifndef CLAIMDIFF_LIB_MENTION_VALUE_LEXICON_H_
+#define CLAIMDIFF_LIB_MENTION_VALUE_LEXICON_H_
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "claimdiff/result.h"
+#include "mention/value_atoms.h"
+#include "tables/table_source.h"
+
+namespace claimdiff::mention {
+
+// Debian's Abseil hashes its own string_view; this one takes the standard's.
+struct FormHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>()(form); }
+};
+
+// Immutable after Load; may be shared by threads.
+class ValueLexicon {
+ public:
+  static Result<ValueLexicon> Load(const tables::TableSource& source, std::string_view language);
+
+  // The readings of a normalised form, or null. Takes constant time.
+  const Entry* Find(std::string_view form) const {
+    const auto found = entries_.find(form);
+    return found == entries_.end() ? nullptr : &found->second;
+  }
+
+  // The readings of a form that is written together from a stem and a word with an entry
+  // ("forty" + "two"): values are added. Empty where the form does not split so.
+  Entry FindCompound(std::string_view form) const;
+
+  // The form ends like an adjective in front of a counted noun.
+  bool EndsAsModifier(std::string_view form) const;
+
+  // A cheap test that is false for nearly all forms that FindCompound does not know.
+  bool MayBeCompound(std::string_view form) const;
+
+ private:
+  friend class ValueLexiconBuilder;
+  absl::flat_hash_map<std::string, Entry, FormHash, std::equal_to<>> entries_;
+  std::vector<std::pair<std::string, double>> stems_;  // longest first
+  std::vector<std::string> modifier_endings_;
+  std::vector<bool> stem_starts_ = std::vector<bool>(256 * 16);
+  std::shared_ptr<std::deque<std::string>> texts_ = std::make_shared<std::deque<std::string>>();
+};
+
+}  // namespace claimdiff::mention
+
+#endif  // CLAIMDIFF_LIB_MENTION_VALUE_LEXICON_H_

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "mention/values.h"
+
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "mention/calendar.h"
+#include "mention/quantity_reader.h"
+#include "mention/time_reader.h"
+#include "mention/value_cells.h"
+#include "mention/value_lexicon.h"
+
+namespace claimdiff::mention {
+namespace {
+
+constexpr std::size_t kScopeBefore = 4, kScopeBehind = 2;  // tokens in which a cue for the scope counts
+
+// Reads the values of one sentence.
+class SentenceReader {
+ public:
+  SentenceReader(const ValueCells& cells, const CountingConcepts& concepts, const Reference& reference,
+                 std::vector<ValueMention>* out)
+      : cells_(cells), numbers_(cells), quantities_(cells, concepts), reference_(reference), out_(out) {}
+
+  void Run() {
+    for (std::size_t i = cells_.begin(); i < cells_.end();) i = Step(i);
+  }
+
+ private:
+  // Reads what begins at token i; returns where to go on.
+  std::size_t Step(std::size_t i) {
+    const bool digits = cells_.IsDigits(i);
+    if (!digits && !cells_.Knows(i)) return StepRoman(i);
+    std::size_t next = 0;
+    if (cells_.Find(i, AtomKind::kNothing, &next) != nullptr) return next;
+    if (cells_.Find(i, AtomKind::kNumbering, &next) != nullptr) return StepNumbering(i, next);
+    if (digits && IsScore(i, &next)) return next;
+    TimeReading time;
+    QuantityReading quantity;
+    const TimeReader times(cells_, reference_, last_day_);
+    const bool has_time = times.Read(i, &time);
+    const bool has_quantity = quantities_.Read(i, &quantity);
+    if (has_time && (!has_quantity || time.next >= quantity.next)) return Emit(time);
+    if (has_quantity && !cells_.Is(quantity.next, AtomKind::kNumberingBehind)) return Emit(quantity);
+    if (has_quantity) return quantity.next;
+    return numbers_.IsCode(i, &next) ? next : i + 1;
+  }
+
+  // "№ 8243", "article 105", "flight 17": the number is a name.
+  std::size_t StepNumbering(std::size_t i, std::size_t next) {
+    std::size_t at = next;
+    while (cells_.Find(at, AtomKind::kNumbering, &next) != nullptr) at = next;
+    if (cells_.IsPunct(at, ":") || cells_.IsPunct(at, ".")) ++at;
+    if (!cells_.IsDigits(at)) return StepRoman(i);
+    std::size_t end = 0;
+    numbers_.IsCode(at, &end);
+    while (cells_.Inside(end + 1) && !cells_.IsWord(end) && cells_.IsDigits(end + 1) && cells_.Glued(end)) end += 2;
+    while (cells_.IsDigits(end)) ++end;
+    return end;
+  }
+
+  // "Николай II", "Людовик XIV".
+  std::size_t StepRoman(std::size_t i) {
+    const int value = cells_.IsWord(i) ? numbers_.RomanAt(i) : 0;
+    if (value == 0 || cells_.Glued(i)) return i + 1;
+    TimeReading time;
+    if (TimeReader(cells_, reference_, last_day_).Read(i, &time)) return Emit(time);
+    const bool name = i > cells_.begin() && cells_.IsWord(i - 1) &&
+                      cells_.token(i - 1).shape == text::Shape::kCapitalized;
+    const bool latin = cells_.token(i).script == text::Script::kLatin || cells_.form(i).size() > 2;
+    if (!name || !latin || value < 2 || value > 39 || cells_.token(i).shape != text::Shape::kUpper) {
+      return i + 1;
+    }
+    QuantityReading ruler;
+    ruler.kind = MentionKind::kOrdinal;
+    ruler.value.low = ruler.value.high = value;
+    ruler.first = i;
+    ruler.next = i + 1;
+    return Emit(ruler);
+  }
+
+  // "3:2", "3-2": results of games.
+  bool IsScore(std::size_t i, std::size_t* next) const {
+    if (!cells_.Glued(i + 1) || !cells_.Glued(i + 2) || !cells_.IsDigits(i + 2)) return false;
+    const auto width = [&](std::size_t at) { return cells_.form(at).size(); };
+    *next = i + 3;
+    const bool behind = cells_.Glued(i + 3) && (cells_.IsDash(i + 3) || cells_.IsPunct(i + 3, ":"));
+    if (cells_.IsPunct(i + 1, ":")) return width(i + 2) == 1 && !behind;
+    if (!cells_.IsDash(i + 1) || behind || width(i) > 2 || width(i + 2) > 2) return false;
+    return std::stoi(std::string(cells_.form(i))) >= std::stoi(std::string(cells_.form(i + 2)));
+  }
+
+  ValueMention Begin(std::size_t first, std::size_t next) const {
+    ValueMention found;
+    found.first_token = first;
+    found.last_token = next - 1;
+    found.mention.span = {cells_.token(first).begin, cells_.token(next - 1).end};
+    return found;
+  }
+
+  std::size_t Emit(const TimeReading& time) {
+    ValueMention found = Begin(time.first, time.next);
+    found.mention.kind = MentionKind::kTime;
+    if (time.resolved) {
+      const Interval& interval = time.interval;
+      TimeValue value;
+      if (!interval.open_start) value.start = FormatTime(interval.start, interval.grain, time.offset);
+      if (!interval.open_end) value.end = FormatTime(interval.end, interval.grain, time.offset);
+      value.grain = interval.grain;
+      value.relative = time.relative;
+      found.mention.time = value;
+      if (interval.grain == Grain::kDay) last_day_ = interval.start;
+    }
+    out_->push_back(std::move(found));
+    return time.next;
+  }
+
+  std::size_t Emit(const QuantityReading& quantity) {
+    ValueMention found = Begin(quantity.first, quantity.next);
+    found.mention.kind = quantity.kind;
+    found.mention.value = quantity.value;
+    found.counted_first = quantity.counted_first;
+    found.counted_last = quantity.counted_last;
+    found.counted = quantity.counted;
+    if (quantity.kind != MentionKind::kOrdinal) found.scope = ScopeNear(quantity.first, quantity.next);
+    out_->push_back(std::move(found));
+    return quantity.next;
+  }
+
+  Scope ScopeNear(std::size_t first, std::size_t next) const {
+    const std::size_t before = first - std::min(kScopeBefore, first - cells_.begin());
+    for (std::size_t i = first; i-- > before;) {
+      if (const Scope scope = ScopeAt(i); scope != Scope::kUnknown) return scope;
+    }
+    for (std::size_t i = next; i < std::min(next + kScopeBehind, cells_.end()); ++i) {
+      if (cells_.IsPunct(i, ",")) break;
+      if (const Scope scope = ScopeAt(i); scope != Scope::kUnknown) return scope;
+    }
+    return Scope::kUnknown;
+  }
+
+  Scope ScopeAt(std::size_t i) const {
+    if (!cells_.Knows(i)) return Scope::kUnknown;
+    if (cells_.Is(i, AtomKind::kOfThem)) return Scope::kPart;
+    if (cells_.Is(i, AtomKind::kSoFar)) return Scope::kSoFar;
+    return cells_.Is(i, AtomKind::kInTotal) ? Scope::kTotal : Scope::kUnknown;
+  }
+
+  const ValueCells& cells_;
+  NumberReader numbers_;
+  QuantityReader quantities_;
+  const Reference& reference_;
+  std::vector<ValueMention>* out_;
+
+ public:
+  // The day most recently named.
+  std::optional<Seconds> last_day_;
+};
+
+// The last day that the mentions so far name.
+std::optional<Seconds> LastDay(const std::vector<ValueMention>& mentions) {
+  constexpr std::size_t kFarthest = 40;  // mentions; an older day is not what "the next day" means
+  for (std::size_t k = 0; k < mentions.size() && k < kFarthest; ++k) {
+    const auto& time = mentions[mentions.size() - 1 - k].mention.time;
+    if (!time || time->grain != Grain::kDay || time->start.empty()) continue;
+    const Reference day = ParseReference(time->start, true);
+    if (day.known) return day.now;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+struct ValueReader::State {
+  std::map<std::string, ValueLexicon, std::less<>> lexicons;
+  CountingConcepts concepts;
+};
+
+ValueReader::ValueReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ValueReader::ValueReader(ValueReader&&) noexcept = default;
+ValueReader& ValueReader::operator=(ValueReader&&) noexcept = default;
+ValueReader::~ValueReader() = default;
+
+Result<ValueReader> ValueReader::Load(const tables::TableSource& source, const word::Analyzer& analyzer) {
+  auto state = std::make_unique<State>();
+  for (const std::string& tag : source.LanguageTags()) {
+    auto lexicon = ValueLexicon::Load(source, tag);
+    if (!lexicon.ok()) return lexicon.error();
+    state->lexicons.emplace(tag, std::move(lexicon).value());
+  }
+  state->concepts = {&analyzer, analyzer.Find("person")};
+  return ValueReader(std::move(state));
+}
+
+void ValueReader::Read(const word::AnalyzedText& text, std::size_t first, std::size_t last,
+                       const TimeReference& reference, std::vector<ValueMention>* out) const {
+  const auto lexicon = state_->lexicons.find(text.language);
+  if (lexicon == state_->lexicons.end() || first >= last) return;
+  const ValueCells cells(text, lexicon->second, first, last);
+  if (cells.empty()) return;
+  const Reference from = ParseReference(reference.iso, reference.prefer_past);
+  SentenceReader reader(cells, state_->concepts, from, out);
+  reader.last_day_ = LastDay(*out);
+  reader.Run();
+}
+
+}  // namespace claimdiff::mention
