@@ -215,8 +215,7 @@ bool QuantityReader::ReadCounted(std::size_t* i, Draft* draft) const {
       TakeMark(i, mark, draft);
       return true;
     }
-    // An unknown word may be a participle ("38 загинали пътници"), a short word is a preposition or verb.
-    if (!IsModifier(at) && (skipped > 0 || cells_.Knows(at) || cells_.form(at).size() < 10)) return false;
+    if (!IsModifier(at)) return false;
     ++at;
   }
   return false;
