@@ -42,7 +42,7 @@ std::vector<FoundDate> WithoutBareYears(const std::vector<FoundDate>& dates) {
   return has_year ? kept : dates;
 }
 
-constexpr chr::days kShortlyBefore{60};  // so near, the year was told once for both days
+constexpr chr::days kShortlyBefore{30};  // so near, the year was told once for both days
 constexpr int kFurthestWeekday = 3;       // days; a weekday further ahead is one of the past
 
 // A day without a year: the first not before the anchor, or one shortly before it.

@@ -55,7 +55,7 @@ class DocumentCollector {
       input_ = DocumentInput{};
       fault_.clear();
       has_text_ = false;
-      begin_ = stream_.Tell() - 1;
+      begin_ = stream_.Tell();
     } else {
       Nested("an object");
     }

@@ -25,10 +25,12 @@ constexpr std::size_t kMostWords = 4000;   // of a text; more change nothing
 constexpr double kEndingWeight = 0.4;      // endings are shared by neighbours more than words
 constexpr double kForeignWeight = 1.0;     // a letter that the alphabet lacks
 constexpr double kLeastScore = 0.08;       // a word; prose of the language scores 0.4 to 0.8
-constexpr double kLeastTotal = 1.0;        // one frequent word, at the least
+constexpr double kLeastTotal = 1.0;        // one frequent word
+constexpr double kLeastMargin = 0.7;       // over the second, for a score below that
 constexpr std::size_t kLongestEnding = 12; // bytes
 constexpr std::size_t kMostLanguages = 64; // bits of a Set
 
+// By bytes, so that Latin letters count half: they come in names more than names come in others.
 Script MainScript(const text::TokenizedText& text) {
   std::array<std::size_t, 5> letters{};
   for (const text::Token& token : text.tokens) {
@@ -36,7 +38,6 @@ Script MainScript(const text::TokenizedText& text) {
       letters[static_cast<std::size_t>(token.script)] += token.end - token.begin;
     }
   }
-  letters[static_cast<std::size_t>(Script::kLatin)] *= 2;  // its letters take one byte, not two
   letters[static_cast<std::size_t>(Script::kNone)] = 0;
   const auto most = std::max_element(letters.begin(), letters.end());
   return *most == 0 ? Script::kNone : static_cast<Script>(most - letters.begin());
@@ -110,11 +111,15 @@ Result<Done> LanguageDetector::LoadWords(const tables::TableFile& file, std::siz
   if (!columns.ok()) return columns.error();
   for (const Tsv::Row& row : table->rows()) {
     const std::string_view kind = row[(*columns)[0]];
-    if (kind != "word" && kind != "ending") {
-      return table->ErrorAt(row, "the kind is neither word nor ending");
-    }
     const std::string form = text::NormalizeWord(row[(*columns)[1]]);
-    (kind == "word" ? words_ : endings_)[form] |= Set{1} << language;
+    if (form.empty() || (kind != "word" && kind != "ending" && kind != "letter")) {
+      return table->ErrorAt(row, "the kind is none of word, ending, letter, or the form is empty");
+    }
+    if (kind == "letter") {
+      telling_letters_[text::DecodeAt(form, 0).value] |= Set{1} << language;
+    } else {
+      (kind == "word" ? words_ : endings_)[form] |= Set{1} << language;
+    }
   }
   return Done{};
 }
@@ -212,14 +217,17 @@ Detected LanguageDetector::ByWords(const text::TokenizedText& text, Script scrip
     return Named(static_cast<std::size_t>(std::countr_zero(possible)));
   }
   const auto best = std::max_element(scores.begin(), scores.end());
-  const double least = std::max(kLeastTotal, kLeastScore * static_cast<double>(words));
-  if (best == scores.end() || *best < least) return {};
-  return Named(static_cast<std::size_t>(best - scores.begin()));
+  if (best == scores.end() || *best <= kLeastScore * static_cast<double>(words)) return {};
+  const std::size_t index = static_cast<std::size_t>(best - scores.begin());
+  const double score = std::exchange(scores[index], -kForeignWeight * kMostWords);
+  const double second = *std::max_element(scores.begin(), scores.end());
+  if (score < kLeastTotal && score - second < kLeastMargin) return {};
+  return Named(index);
 }
 
 LanguageDetector::Vote LanguageDetector::VoteOf(std::string_view form) const {
   Vote vote;
-  vote.allowed = LettersAllow(form);
+  ReadLetters(form, &vote);
   const auto word = words_.find(std::string(form));
   if (word != words_.end()) vote.word = word->second;
   for (std::size_t size = std::min(form.size() - 1, kLongestEnding); size > 0; --size) {
@@ -245,15 +253,16 @@ void LanguageDetector::Count(const Vote& vote, double times, std::vector<double>
   }
 }
 
-LanguageDetector::Set LanguageDetector::LettersAllow(std::string_view form) const {
-  Set set = ~Set{0};
-  for (std::size_t i = 0; i < form.size() && set != 0;) {
+void LanguageDetector::ReadLetters(std::string_view form, Vote* vote) const {
+  vote->allowed = ~Set{0};
+  for (std::size_t i = 0; i < form.size();) {
     const text::CodePoint c = text::DecodeAt(form, i);
     const auto found = letters_.find(c.value);
-    if (c.value != U'\'') set &= found == letters_.end() ? 0 : found->second;
+    if (c.value != U'\'') vote->allowed &= found == letters_.end() ? 0 : found->second;
+    const auto telling = telling_letters_.find(c.value);
+    if (telling != telling_letters_.end()) vote->ending |= telling->second;
     i += std::max<std::size_t>(c.size, 1);
   }
-  return set;
 }
 
 Detected LanguageDetector::Named(std::size_t language) const {

@@ -71,14 +71,14 @@ class LanguageDetector {
   bool AddRanges(std::string_view ranges, std::size_t language);
 
   // What one form says: the languages whose alphabet has all its letters, those of which it is a
-  // frequent word, and those one of whose endings it has.
+  // frequent word, and those one of whose endings or typical letters it has.
   struct Vote {
     Set allowed = 0;
     Set word = 0;
     Set ending = 0;
   };
   Vote VoteOf(std::string_view form) const;
-  Set LettersAllow(std::string_view form) const;
+  void ReadLetters(std::string_view form, Vote* vote) const;
   void Count(const Vote& vote, double times, std::vector<double>* scores) const;
   Detected ByScript(const text::TokenizedText& text) const;
   Detected ByWords(const text::TokenizedText& text, text::Script script) const;
@@ -88,6 +88,7 @@ class LanguageDetector {
   std::unordered_map<char32_t, Set> letters_;
   std::unordered_map<std::string, Set> words_;
   std::unordered_map<std::string, Set> endings_;
+  std::unordered_map<char32_t, Set> telling_letters_;  // typical of a language inside words
   std::vector<Range> ranges_;
 };
 

@@ -4,8 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
+
+#include "text/utf8.h"
 
 namespace claimdiff::document {
 namespace {
@@ -18,6 +23,15 @@ constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::array<std::string_view, 16> kInline = {
     "a", "b", "i", "u", "em", "strong", "span", "font", "small", "sup", "sub", "mark", "abbr",
     "cite", "q", "s"};
+
+// Named entities that are likely to be left in a text; all others are read as blanks.
+constexpr std::pair<std::string_view, char32_t> kEntities[] = {
+    {"quot", U'"'},      {"apos", U'\''},      {"amp", U'&'},       {"lt", U'<'},
+    {"gt", U'>'},        {"laquo", U'«'},      {"raquo", U'»'},     {"ldquo", 0x201C},
+    {"rdquo", 0x201D},   {"bdquo", 0x201E},    {"lsquo", 0x2018},   {"rsquo", 0x2019},
+    {"mdash", 0x2014},   {"ndash", 0x2013},    {"hellip", 0x2026},  {"bull", 0x2022},
+    {"middot", 0xB7},    {"copy", 0xA9},       {"reg", 0xAE},       {"deg", 0xB0},
+    {"euro", 0x20AC},    {"shy", 0xAD},        {"zwj", 0x200D},     {"zwnj", 0x200C}};
 
 bool IsLetter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -103,13 +117,35 @@ class MarkupFinder {
 
 std::vector<Span> FindMarkup(std::string_view text) { return MarkupFinder(text).Run(); }
 
-text::Gap::Kind MarkupGap(std::string_view markup) {
+char32_t EntityValue(std::string_view entity) {
+  const std::string_view name = entity.substr(1, entity.size() - 2);
+  if (name.starts_with('#')) {
+    const bool hex = name.size() > 1 && (name[1] | 0x20) == 'x';
+    const std::string_view digits = name.substr(hex ? 2 : 1);
+    std::uint32_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+    return value > 0x10FFFF || (value >= 0xD800 && value < 0xE000) ? 0 : value;
+  }
+  for (const auto& [known, value] : kEntities) {
+    if (known == name) return value;
+  }
+  return 0;
+}
+
+text::Gap MarkupGap(std::string_view text, const Span& span) {
   using Kind = text::Gap::Kind;
-  if (markup.starts_with("&")) return markup == "&shy;" ? Kind::kNothing : Kind::kBlank;
-  if (!markup.starts_with("<")) return Kind::kNothing;  // the blank behind a drop cap
+  const std::string_view markup = span.In(text);
+  if (markup.starts_with("&")) {
+    const char32_t value = EntityValue(markup);
+    const text::CharClass kind = text::ClassOf(value);
+    if (kind == text::CharClass::kIgnored) return {span, Kind::kNothing};
+    const bool sign = value > ' ' && kind == text::CharClass::kPunct;
+    return sign ? text::Gap{span, Kind::kSign, value} : text::Gap{span, Kind::kBlank};
+  }
+  if (!markup.starts_with("<")) return {span, Kind::kNothing};  // the blank behind a drop cap
   const std::string name = NameOf(markup);
-  return std::find(kInline.begin(), kInline.end(), name) != kInline.end() ? Kind::kNothing
-                                                                         : Kind::kLineEnd;
+  const bool in_line = std::find(kInline.begin(), kInline.end(), name) != kInline.end();
+  return {span, in_line ? Kind::kNothing : Kind::kLineEnd};
 }
 
 }  // namespace claimdiff::document

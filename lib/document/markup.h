@@ -17,8 +17,12 @@ namespace claimdiff::document {
 // Linear.
 std::vector<Span> FindMarkup(std::string_view text);
 
-// What a range of markup stands for between the letters around it.
-text::Gap::Kind MarkupGap(std::string_view markup);
+// What a range of markup stands for between the letters around it; `span` is its place in `text`. A
+// quotation mark or a dash that is written as an entity is read as what it is.
+text::Gap MarkupGap(std::string_view text, const Span& span);
+
+// The character that an entity stands for; 0 for an unknown name.
+char32_t EntityValue(std::string_view entity);
 
 }  // namespace claimdiff::document
 

@@ -56,7 +56,7 @@ void Merge(std::vector<SkippedRange>* ranges) {
 
 bool IsBlock(const SkippedRange& range, std::string_view text) {
   return range.why == SkipReason::kMarkup &&
-         MarkupGap(range.span.In(text)) == text::Gap::Kind::kLineEnd;
+         MarkupGap(text, range.span).kind == text::Gap::Kind::kLineEnd;
 }
 
 std::string Mask(std::string_view text, const std::vector<SkippedRange>& ranges) {
@@ -142,6 +142,25 @@ std::size_t BehindByteOrderMark(const ByteScan& scan) {
   return mark ? scan.skipped.front().span.end : 0;
 }
 
+text::Gap::Kind GapOf(SkipReason why) {
+  const bool in_word = why == SkipReason::kInvalidUtf8 || why == SkipReason::kNul;
+  return in_word ? text::Gap::Kind::kBlank : text::Gap::Kind::kLineEnd;
+}
+
+// Letters that are written as entities are set aside like all entities; that must not go unsaid.
+void NoteLetterEntities(Document* document) {
+  std::size_t letters = 0;
+  for (const SkippedRange& range : document->skipped) {
+    const std::string_view markup = range.span.In(document->text);
+    if (range.why != SkipReason::kMarkup || !markup.starts_with('&')) continue;
+    const text::CharClass kind = text::ClassOf(EntityValue(markup));
+    letters += kind == text::CharClass::kLetter || kind == text::CharClass::kDigit;
+  }
+  if (letters == 0) return;
+  document->notes.push_back("letters written as HTML entities are not read: " +
+                            std::to_string(letters));
+}
+
 }  // namespace
 
 Result<Reader> Reader::Load(const tables::TableSource& source) {
@@ -171,6 +190,7 @@ Result<Document> Reader::Read(const DocumentInput& input) const {
   const Result<std::string> language = LanguageOf(input, masked);
   if (!language.ok()) return language.error();
   document.language = *language;
+  NoteLetterEntities(&document);
   JudgeLines(masked, begin, input.title, &document);
   return document;
 }
@@ -214,14 +234,11 @@ void Reader::JudgeLines(const std::string& masked, std::size_t begin, std::strin
 }
 
 text::TokenizedText TokenizeDocument(const Document& document) {
-  using Kind = text::Gap::Kind;
   std::vector<text::Gap> gaps;
   gaps.reserve(document.skipped.size());
   for (const SkippedRange& range : document.skipped) {
-    Kind kind = Kind::kLineEnd;
-    if (range.why == SkipReason::kMarkup) kind = MarkupGap(range.span.In(document.text));
-    if (range.why == SkipReason::kInvalidUtf8 || range.why == SkipReason::kNul) kind = Kind::kBlank;
-    gaps.push_back({range.span, kind});
+    gaps.push_back(range.why == SkipReason::kMarkup ? MarkupGap(document.text, range.span)
+                                                    : text::Gap{range.span, GapOf(range.why)});
   }
   return text::TokenizeWithGaps(document.text, gaps);
 }

@@ -124,9 +124,10 @@ class Tokenizer {
     while (position_ < end_) Step();
   }
 
-  void NoteGap(Gap::Kind kind) {
+  void NoteGap(const Gap& gap) {
+    if (gap.kind == Gap::Kind::kSign) return PushSign(gap);
     space_ = true;
-    if (kind != Gap::Kind::kLineEnd) return;
+    if (gap.kind != Gap::Kind::kLineEnd) return;
     newline_ = true;
     line_ends_ = 2;
   }
@@ -172,6 +173,13 @@ class Tokenizer {
     if (!AtGlue(position_)) return false;
     position_ = glues_[glue_++].end;
     return true;
+  }
+
+  void PushSign(const Gap& gap) {
+    std::string form;
+    AppendUtf8(gap.sign, &form);
+    position_ = gap.span.begin;
+    Push(gap.span.end, TokenKind::kPunct, form);
   }
 
   void NoteNewline(const CodePoint& c) {
@@ -324,7 +332,7 @@ TokenizedText TokenizeWithGaps(std::string_view text, const std::vector<Gap>& ga
       continue;
     }
     tokenizer.Run(begin, gap.span.begin);
-    tokenizer.NoteGap(gap.kind);
+    tokenizer.NoteGap(gap);
     begin = gap.span.end;
   }
   tokenizer.Run(begin, text.size());

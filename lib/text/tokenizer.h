@@ -78,9 +78,11 @@ struct Gap {
     kLineEnd,
     kBlank,
     kNothing,  // the letters before and behind it are one word
+    kSign,     // the punctuation character `sign`, written in another way
   };
   Span span;
   Kind kind = Kind::kLineEnd;
+  char32_t sign = 0;
 };
 
 // As above, with gaps (sorted, not overlapping) of several kinds.
