@@ -2,6 +2,7 @@
 
 #include "document/lines.h"
 
+#include <algorithm>
 #include <string>
 
 #include "text/utf8.h"
@@ -9,7 +10,9 @@
 namespace claimdiff::document {
 namespace {
 
-constexpr std::size_t kLongLine = 800;  // bytes; menus, notices and headlines are shorter
+constexpr std::size_t kLongLine = 800;      // bytes; menus, notices and headlines are shorter
+constexpr std::size_t kLongSentence = 240;  // bytes; with a stop at its end, most likely prose
+constexpr std::size_t kFirstLines = 2, kLastLines = 3;  // the edges of a page
 
 bool IsBlank(const text::CodePoint& c) {
   const text::CharClass kind = text::ClassOf(c.value);
@@ -56,13 +59,32 @@ bool HoldsSentenceEnd(const text::TokenizedText& line) {
   return false;
 }
 
-Line MakeLine(std::string_view text, const Span& span) {
+// Begins with an asterisk, a bracket, a copyright sign or three capitals.
+bool LooksLikeNotice(std::string_view line) {
+  int capitals = 0;
+  for (std::size_t i = 0; i < line.size() && capitals < 3;) {
+    const text::CodePoint c = text::DecodeAt(line, i);
+    if (i == 0 && In(c.value, U"*([\u00A9")) return true;
+    if (c.size == 0 || !text::IsUpper(c.value)) return false;
+    ++capitals;
+    i += c.size;
+  }
+  return capitals == 3;
+}
+
+bool IsProse(std::string_view text, const Line& line, bool at_edge) {
+  if (line.span.size() > kLongLine) return true;
+  return line.span.size() > kLongSentence && line.ends_sentence && !at_edge &&
+         !LooksLikeNotice(line.span.In(text));
+}
+
+Line MakeLine(std::string_view text, const Span& span, bool at_edge) {
   Line line;
   line.span = span;
   const char32_t last = LastSign(text, span);
   line.ends_sentence = In(last, U".!?\u2026");
   line.ends_open = In(last, U":,;-\u2013\u2014");
-  line.is_long = span.size() > kLongLine;
+  line.is_long = IsProse(text, line, at_edge);
   if (line.is_long) return line;
   line.tokens = text::Tokenize(span.In(text));
   for (const text::Token& token : line.tokens.tokens) {
@@ -72,16 +94,29 @@ Line MakeLine(std::string_view text, const Span& span) {
   return line;
 }
 
+// Lines end in LF, CR LF or CR.
+std::vector<Span> LineSpans(std::string_view text, std::size_t begin) {
+  std::vector<Span> spans;
+  std::size_t line_feed = begin;
+  while (begin < text.size()) {
+    if (line_feed <= begin) line_feed = std::min(text.find('\n', begin), text.size());
+    const std::size_t line_end = std::min(text.substr(0, line_feed).find('\r', begin), line_feed);
+    const Span span = Trim(text, {begin, line_end});
+    if (!span.empty()) spans.push_back(span);
+    begin = line_end + 1;
+  }
+  return spans;
+}
+
 }  // namespace
 
 std::vector<Line> CutLines(std::string_view text, std::size_t begin) {
   std::vector<Line> lines;
-  while (begin < text.size()) {
-    std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) end = text.size();
-    const Span span = Trim(text, {begin, end});
-    if (!span.empty()) lines.push_back(MakeLine(text, span));
-    begin = end + 1;
+  const std::vector<Span> spans = LineSpans(text, begin);
+  lines.reserve(spans.size());
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const bool at_edge = i < kFirstLines || i + kLastLines >= spans.size();
+    lines.push_back(MakeLine(text, spans[i], at_edge));
   }
   return lines;
 }
