@@ -73,12 +73,15 @@ Result<Done> AddLetters(const tables::TableFile& file, AbbreviationList* list) {
   return Done{};
 }
 
-Result<Done> AddOpeners(const tables::TableFile& file, AbbreviationList* list) {
+using AddForm = void (AbbreviationList::*)(std::string_view);
+
+template <AddForm kAdd>
+Result<Done> AddForms(const tables::TableFile& file, AbbreviationList* list) {
   const Result<Tsv> table = Tsv::Parse(file);
   if (!table.ok()) return table.error();
   const auto columns = table->Columns({"form"});
   if (!columns.ok()) return columns.error();
-  for (const Tsv::Row& row : table->rows()) list->AddOpener(row[(*columns)[0]]);
+  for (const Tsv::Row& row : table->rows()) (list->*kAdd)(row[(*columns)[0]]);
   return Done{};
 }
 
@@ -100,7 +103,8 @@ Result<Done> LoadList(const tables::TableSource& source, const std::string& tag,
       {"names/latin_abbreviations.tsv", AddTable},
       {folder + "abbreviations.tsv", AddTable},
       {folder + "letters.tsv", AddLetters},
-      {folder + "openers.tsv", AddOpeners}};
+      {folder + "openers.tsv", AddForms<&AbbreviationList::AddOpener>},
+      {folder + "continuers.tsv", AddForms<&AbbreviationList::AddContinuer>}};
   for (const auto& [name, reader] : kTables) {
     const Result<Done> read = ReadFiles(source.Files(name), reader, list);
     if (!read.ok()) return read;
@@ -127,6 +131,14 @@ bool AbbreviationList::NamesLetter(std::string_view form) const {
 
 bool AbbreviationList::IsOpener(std::string_view form) const {
   return openers_.contains(std::string(form));
+}
+
+bool AbbreviationList::IsContinuer(std::string_view form) const {
+  return continuers_.contains(std::string(form));
+}
+
+void AbbreviationList::AddContinuer(std::string_view form) {
+  continuers_.insert(text::NormalizeWord(form));
 }
 
 void AbbreviationList::AddOpener(std::string_view form) {

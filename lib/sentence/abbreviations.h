@@ -49,11 +49,16 @@ class AbbreviationList {
   // `form` is a word that often begins a sentence and is no name.
   bool IsOpener(std::string_view form) const;
 
+  // `form` goes on with a sentence behind a closed quotation or a dash: a verb of saying in a
+  // language without capitals.
+  bool IsContinuer(std::string_view form) const;
+
   Result<Done> AddRow(const tables::Tsv& table, const tables::Tsv::Row& row, std::size_t form,
                       std::size_t kind);
   void SetVowels(std::string_view letters);
   void SetLetterWords(std::string_view letters);
   void AddOpener(std::string_view form);
+  void AddContinuer(std::string_view form);
 
  private:
   struct Entry {
@@ -66,6 +71,7 @@ class AbbreviationList {
   std::unordered_map<std::string, std::vector<Entry>> by_last_word_;
   std::unordered_set<std::string> letter_words_;
   std::unordered_set<std::string> openers_;
+  std::unordered_set<std::string> continuers_;
   std::vector<std::string> vowels_;
   std::vector<std::string> single_letters_;  // that are words
 };

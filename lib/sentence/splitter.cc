@@ -178,6 +178,10 @@ class ParagraphSplitter {
     const Mark behind = marks_.Resolved(stop.end);
     if (behind == Mark::kComma || behind == Mark::kColon) return false;
     if (behind == Mark::kDash && stop.closes_quote) return false;
+    if (behind == Mark::kDash || stop.closes_quote) {
+      const std::size_t at = SkipOpeners(stop.end);
+      if (at < last_ && abbreviations_.IsContinuer(text_.FormAt(at))) return false;
+    }
     if (IsMention(stop.end)) return Spaced(stop.end);
     if (!Spaced(stop.end)) return EndsGlued(stop);
     const Next next = FollowedBy(stop.end);
@@ -220,7 +224,8 @@ class ParagraphSplitter {
     }
     if (IsSingleLetter(before)) return LetterEnds(stop, next);
     const Token& word = text_.tokens[before];
-    return word.shape == Shape::kUpper || word.shape == Shape::kMixed || word.script == Script::kLatin ||
+    return word.shape == Shape::kUpper || word.shape == Shape::kMixed ||
+           word.script != Script::kCyrillic ||
            abbreviations_.HasVowel(text_.FormAt(before));
   }
 
@@ -239,9 +244,9 @@ class ParagraphSplitter {
     return stop.end - start_ > kOpeningPhrase || OpensSentence(stop.end);
   }
 
-  // Digits, a Roman numeral or a unit such as "mln." end at token i.
+  // Digits, a Roman numeral, a unit such as "mln." or the slash of "km/h" end at token i.
   bool IsNumber(std::size_t i) const {
-    if (marks_[i] == Mark::kDigits || IsRomanNumeral(i)) return true;
+    if (marks_[i] == Mark::kDigits || IsRomanNumeral(i) || text_.FormAt(i) == "/") return true;
     return marks_[i] == Mark::kDot &&
            abbreviations_.Match(text_, start_, i) == AbbreviationKind::kNumber;
   }

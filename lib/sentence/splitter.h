@@ -35,7 +35,8 @@ struct Sentence {
 
 class Splitter {
  public:
-  // Reads languages/<tag>/abbreviations.tsv and letters.tsv, and names/latin_abbreviations.tsv.
+  // Reads abbreviations.tsv, letters.tsv, openers.tsv and continuers.tsv of languages/<tag>/, and
+  // names/latin_abbreviations.tsv.
   static Result<Splitter> Load(const tables::TableSource& source);
 
   // Sentences in order; together they hold every token. `tokens` were cut from `text`. A language

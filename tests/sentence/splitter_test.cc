@@ -97,6 +97,13 @@ TEST(Splitter, QuotationWithCueIsOneSentence) {
   EXPECT_THAT(Split("„Вярно ли е?“, попита тя.", "bg").size(), 1u);
 }
 
+TEST(Splitter, GeorgianVerbsOfSayingGoOn) {
+  EXPECT_THAT(Split("„ჩვენ მზად ვართ.“ თქვა მინისტრმა. შეხვედრა დასრულდა.", "ka"),
+              ElementsAre("„ჩვენ მზად ვართ.“ თქვა მინისტრმა.", "შეხვედრა დასრულდა."));
+  EXPECT_THAT(Split("– სად მიდიხარ? – ჰკითხა მან. „მოვედი.“ სახლი ცარიელი იყო.", "ka"),
+              ElementsAre("– სად მიდიხარ? – ჰკითხა მან.", "„მოვედი.“", "სახლი ცარიელი იყო."));
+}
+
 TEST(Splitter, ClosingMarksStayWithTheStop) {
   EXPECT_THAT(Split("Он сказал: «Нет.» Она молчала. (Смеётся.) Потом ушла.", "ru"),
               ElementsAre("Он сказал: «Нет.»", "Она молчала.", "(Смеётся.)", "Потом ушла."));
