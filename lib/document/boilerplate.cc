@@ -74,7 +74,8 @@ class PageJudge {
 
   // No stop at its end, a capital or no case at its beginning, no list's mark.
   static bool LooksLikeHeadline(const Line& line) {
-    if (line.is_long || line.ends_sentence || line.ends_open || line.holds_sentence_end) return false;
+    if (line.is_long || line.ends_sentence || line.ends_open || line.holds_sentence_end)
+      return false;
     if (line.words < kShortestHeadline || line.words > kLongestHeadline) return false;
     const text::TokenizedText& tokens = line.tokens;
     if (tokens.tokens.front().kind == text::TokenKind::kDigits) return !IsListNumber(tokens);
@@ -107,8 +108,8 @@ class PageJudge {
   }
 
   static bool EndsInDot(const Line& line) {
-    return line.ends_open || (line.ends_sentence && line.tokens.FormAt(
-               line.tokens.tokens.size() - 1) == ".");
+    return line.ends_open ||
+           (line.ends_sentence && line.tokens.FormAt(line.tokens.tokens.size() - 1) == ".");
   }
 
   // Four in five of the lines that look like prose end in a stop.
@@ -174,8 +175,7 @@ Result<Boilerplate> Boilerplate::Load(const tables::TableSource& source) {
   return boilerplate;
 }
 
-Page Boilerplate::Judge(const std::vector<Line>& lines,
-                        std::string_view language) const {
+Page Boilerplate::Judge(const std::vector<Line>& lines, std::string_view language) const {
   const auto found = patterns_.find(language);
   return PageJudge(lines, found == patterns_.end() ? nullptr : &found->second).Run();
 }

@@ -32,8 +32,7 @@ class Boilerplate {
   static Result<Boilerplate> Load(const tables::TableSource& source);
 
   // Judges the lines of an article.
-  Page Judge(const std::vector<Line>& lines,
-             std::string_view language) const;
+  Page Judge(const std::vector<Line>& lines, std::string_view language) const;
 
  private:
   std::map<std::string, LinePatterns, std::less<>> patterns_;

@@ -62,7 +62,8 @@ class Scanner {
   void NoteCodePoint(const text::CodePoint& c) {
     const bool cyrillic = c.value >= 0x400 && c.value < 0x530;
     const text::CharClass kind = cyrillic ? text::CharClass::kLetter : text::ClassOf(c.value);
-    if (kind == text::CharClass::kLetter || kind == text::CharClass::kDigit) scan_.letters += c.size;
+    if (kind == text::CharClass::kLetter || kind == text::CharClass::kDigit)
+      scan_.letters += c.size;
     if (cyrillic) {
       cyrillic_ = true;
     } else if (kind == text::CharClass::kMark) {
@@ -104,8 +105,8 @@ ByteScan ScanBytes(std::string_view text) { return Scanner(text).Run(); }
 std::vector<std::string> NotesOn(const ByteScan& scan) {
   std::vector<std::string> notes;
   if (scan.invalid_bytes > 0) {
-    notes.push_back(Count(scan.invalid_bytes, "byte is", "bytes are") + " not UTF-8, the first at " +
-                    std::to_string(scan.first_invalid));
+    notes.push_back(Count(scan.invalid_bytes, "byte is", "bytes are") +
+                    " not UTF-8, the first at " + std::to_string(scan.first_invalid));
   }
   if (scan.nul_bytes > 0) {
     notes.push_back(Count(scan.nul_bytes, "NUL byte is", "NUL bytes are") + " set aside");

@@ -19,11 +19,11 @@ struct ByteScan {
   std::size_t invalid_bytes = 0;
   std::size_t first_invalid = 0;
   std::size_t nul_bytes = 0;
-  std::size_t letters = 0;           // bytes of what may be letters or digits
-  std::size_t mixed_words = 0;       // words that mix Latin and Cyrillic letters
-  std::size_t combining_marks = 0;   // decomposed accents
+  std::size_t letters = 0;          // bytes of what may be letters or digits
+  std::size_t mixed_words = 0;      // words that mix Latin and Cyrillic letters
+  std::size_t combining_marks = 0;  // decomposed accents
   bool mixed_line_ends = false;
-  bool utf16 = false;                // begins with a UTF-16 byte order mark
+  bool utf16 = false;  // begins with a UTF-16 byte order mark
 };
 
 // One pass over the bytes.

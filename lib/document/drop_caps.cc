@@ -12,9 +12,10 @@ namespace {
 
 using tables::Tsv;
 
-constexpr std::size_t kShortestRest = 2;        // letters behind the drop cap
-constexpr std::size_t kFirstLines = 4;          // in which the text's own words are evidence
-constexpr std::size_t kSearched = 1 << 16;      // bytes of the text in which the whole word is looked for
+constexpr std::size_t kShortestRest = 2;  // letters behind the drop cap
+constexpr std::size_t kFirstLines = 4;    // in which the text's own words are evidence
+constexpr std::size_t kSearched = 1
+                                  << 16;  // bytes of the text in which the whole word is looked for
 
 struct Letter {
   std::size_t end = 0;  // of the letter; 0: the position holds no single capital
@@ -62,7 +63,8 @@ bool HasWord(std::string_view text, std::string_view word) {
   const auto is_letter = [](text::CodePoint c) {
     return c.size != 0 && text::ClassOf(c.value) == text::CharClass::kLetter;
   };
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
     const std::size_t end = at + word.size();
     const bool begins = at == 0 || !is_letter(text::DecodeBefore(text, at));
     if (begins && (end == text.size() || !is_letter(text::DecodeAt(text, end)))) return true;
@@ -114,7 +116,8 @@ std::vector<Span> DropCaps::Find(std::string_view text, const std::vector<Line>&
     if (rest == letter.end || text::CountCodePoints(small) < kShortestRest) continue;
     std::string lower;
     text::AppendUtf8(letter.lower, &lower);
-    const std::string_view near = i < kFirstLines ? text.substr(rest + small.size(), kSearched) : "";
+    const std::string_view near =
+        i < kFirstLines ? text.substr(rest + small.size(), kSearched) : "";
     const bool is_word = words->second.letters.find(lower) != std::string::npos;
     if (letter.end == line.end || !is_word || IsSplit(words->second, lower, small, near)) {
       found.push_back({letter.end, rest});

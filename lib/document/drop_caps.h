@@ -24,8 +24,8 @@ class DropCaps {
   // Reads languages/<tag>/letters.tsv and openers.tsv.
   static Result<DropCaps> Load(const tables::TableSource& source);
 
-  // The blanks between a drop cap and the rest of its word, in order. A letter that is a word of its
-  // own ("В") is joined only where the whole is a word that the tables or the text itself know.
+  // The blanks between a drop cap and the rest of its word, in order. A letter that is a word of
+  // its own ("В") is joined only where the whole is a word that the tables or the text itself know.
   std::vector<Span> Find(std::string_view text, const std::vector<Line>& lines,
                          std::string_view language) const;
 

@@ -30,7 +30,8 @@ Result<std::string> ReadFile(const std::string& path) {
   while (stream.read(buffer, sizeof buffer) || stream.gcount() > 0) {
     bytes.append(buffer, static_cast<std::size_t>(stream.gcount()));
   }
-  if (stream.bad()) return Error{ErrorCode::kCannotRead, "the file could not be read to its end", path};
+  if (stream.bad())
+    return Error{ErrorCode::kCannotRead, "the file could not be read to its end", path};
   return bytes;
 }
 

@@ -43,7 +43,7 @@ std::vector<FoundDate> WithoutBareYears(const std::vector<FoundDate>& dates) {
 }
 
 constexpr chr::days kShortlyBefore{30};  // so near, the year was told once for both days
-constexpr int kFurthestWeekday = 3;       // days; a weekday further ahead is one of the past
+constexpr int kFurthestWeekday = 3;      // days; a weekday further ahead is one of the past
 
 // A day without a year: the first not before the anchor, or one shortly before it.
 std::optional<sys_days> NearAnchor(sys_days anchor, int month, int day) {

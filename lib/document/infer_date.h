@@ -19,11 +19,11 @@ struct FoundDate {
   int weekday = 0;  // 1 Monday to 7 Sunday; also with a day: "on Thursday, 9 October"
 };
 
-// The day of the newest event that the text dates, as "2025-10-09", or "" where the text does not say
-// enough. News names days of the last months without their year: such a day is taken as the first
-// one after the newest date with a year (or shortly before it). A weekday moves it forward by up to
-// three days: the article was written on that day or soon after. The result is a lower bound of the date of
-// publication that is usually exact to a day or two.
+// The day of the newest event that the text dates, as "2025-10-09", or "" where the text does not
+// say enough. News names days of the last months without their year: such a day is taken as the
+// first one after the newest date with a year (or shortly before it). A weekday moves it forward by
+// up to three days: the article was written on that day or soon after. The result is a lower bound
+// of the date of publication that is usually exact to a day or two.
 std::string InferDate(const std::vector<FoundDate>& dates);
 
 }  // namespace claimdiff::document

@@ -16,8 +16,9 @@
 namespace claimdiff::document {
 
 // `is_lines`: one object a line (JSON Lines), blank lines are passed over; a line that cannot be
-// used is an Error and spoils no other. Otherwise one object or a list of objects; a document before
-// a fault is kept. Positions and text_offsets are bytes of `bytes`. An empty input is one Error.
+// used is an Error and spoils no other. Otherwise one object or a list of objects; a document
+// before a fault is kept. Positions and text_offsets are bytes of `bytes`. An empty input is one
+// Error.
 std::vector<Result<DocumentInput>> ReadJsonDocuments(std::string_view bytes,
                                                      const std::string& path, bool is_lines);
 

@@ -12,8 +12,8 @@
 namespace claimdiff::document {
 
 // `behind` is the offset behind the closing quotation mark of a well-formed JSON string in `bytes`.
-// Gives one offset for each byte of the unescaped string, and that of the closing mark. All bytes of
-// an escaped character stand at its backslash.
+// Gives one offset for each byte of the unescaped string, and that of the closing mark. All bytes
+// of an escaped character stand at its backslash.
 std::vector<std::size_t> JsonStringOffsets(std::string_view bytes, std::size_t behind);
 
 }  // namespace claimdiff::document

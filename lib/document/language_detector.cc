@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Every word of the text's main script votes: for the languages of which it is a frequent word, half
-// as much for those one of whose endings it has, and against those whose alphabet lacks one of its
-// letters. Alphabets tell most neighbours apart (ы, і, ў, ј, қ), frequent words the rest. A script
-// that only one language uses decides alone.
+// Every word of the text's main script votes: for the languages of which it is a frequent word,
+// half as much for those one of whose endings it has, and against those whose alphabet lacks one of
+// its letters. Alphabets tell most neighbours apart (ы, і, ў, ј, қ), frequent words the rest. A
+// script that only one language uses decides alone.
 
 #include "document/language_detector.h"
 
@@ -21,14 +21,14 @@ namespace {
 using tables::Tsv;
 using text::Script;
 
-constexpr std::size_t kMostWords = 4000;   // of a text; more change nothing
-constexpr double kEndingWeight = 0.4;      // endings are shared by neighbours more than words
-constexpr double kForeignWeight = 1.0;     // a letter that the alphabet lacks
-constexpr double kLeastScore = 0.08;       // a word; prose of the language scores 0.4 to 0.8
-constexpr double kLeastTotal = 1.0;        // one frequent word
-constexpr double kLeastMargin = 0.7;       // over the second, for a score below that
-constexpr std::size_t kLongestEnding = 12; // bytes
-constexpr std::size_t kMostLanguages = 64; // bits of a Set
+constexpr std::size_t kMostWords = 4000;    // of a text; more change nothing
+constexpr double kEndingWeight = 0.4;       // endings are shared by neighbours more than words
+constexpr double kForeignWeight = 1.0;      // a letter that the alphabet lacks
+constexpr double kLeastScore = 0.08;        // a word; prose of the language scores 0.4 to 0.8
+constexpr double kLeastTotal = 1.0;         // one frequent word
+constexpr double kLeastMargin = 0.7;        // over the second, for a score below that
+constexpr std::size_t kLongestEnding = 12;  // bytes
+constexpr std::size_t kMostLanguages = 64;  // bits of a Set
 
 // By bytes, so that Latin letters count half: they come in names more than names come in others.
 Script MainScript(const text::TokenizedText& text) {

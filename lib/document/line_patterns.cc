@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A pattern is kept as token forms. It is tried where its first form stands in a line: at the
-// beginning, or anywhere for patterns of the mode "contains". Quotation marks, bullets and arrows at
-// both ends of the line are passed over.
+// beginning, or anywhere for patterns of the mode "contains". Quotation marks, bullets and arrows
+// at both ends of the line are passed over.
 
 #include "document/line_patterns.h"
 
@@ -41,7 +41,8 @@ Core CoreOf(const text::TokenizedText& line) {
          line.FormAt(core.first) != "©") {
     ++core.first;
   }
-  while (core.last > core.first && line.tokens[core.last - 1].kind == TokenKind::kPunct) --core.last;
+  while (core.last > core.first && line.tokens[core.last - 1].kind == TokenKind::kPunct)
+    --core.last;
   return core;
 }
 

@@ -21,17 +21,16 @@ constexpr std::size_t kNone = std::string_view::npos;
 
 // Elements that stand inside a line; all others end it.
 constexpr std::array<std::string_view, 16> kInline = {
-    "a", "b", "i", "u", "em", "strong", "span", "font", "small", "sup", "sub", "mark", "abbr",
-    "cite", "q", "s"};
+    "a",     "b",   "i",   "u",    "em",   "strong", "span", "font",
+    "small", "sup", "sub", "mark", "abbr", "cite",   "q",    "s"};
 
 // Named entities that are likely to be left in a text; all others are read as blanks.
 constexpr std::pair<std::string_view, char32_t> kEntities[] = {
-    {"quot", U'"'},      {"apos", U'\''},      {"amp", U'&'},       {"lt", U'<'},
-    {"gt", U'>'},        {"laquo", U'«'},      {"raquo", U'»'},     {"ldquo", 0x201C},
-    {"rdquo", 0x201D},   {"bdquo", 0x201E},    {"lsquo", 0x2018},   {"rsquo", 0x2019},
-    {"mdash", 0x2014},   {"ndash", 0x2013},    {"hellip", 0x2026},  {"bull", 0x2022},
-    {"middot", 0xB7},    {"copy", 0xA9},       {"reg", 0xAE},       {"deg", 0xB0},
-    {"euro", 0x20AC},    {"shy", 0xAD},        {"zwj", 0x200D},     {"zwnj", 0x200C}};
+    {"quot", U'"'},    {"apos", U'\''},   {"amp", U'&'},     {"lt", U'<'},      {"gt", U'>'},
+    {"laquo", U'«'},   {"raquo", U'»'},   {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"bdquo", 0x201E},
+    {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"mdash", 0x2014}, {"ndash", 0x2013}, {"hellip", 0x2026},
+    {"bull", 0x2022},  {"middot", 0xB7},  {"copy", 0xA9},    {"reg", 0xAE},     {"deg", 0xB0},
+    {"euro", 0x20AC},  {"shy", 0xAD},     {"zwj", 0x200D},   {"zwnj", 0x200C}};
 
 bool IsLetter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -54,8 +53,9 @@ std::size_t TagSize(std::string_view text, std::size_t at) {
   const std::size_t end = rest.find_first_of("<>", 1);
   if (end == kNone || rest[end] != '>') return 0;
   const char behind = rest[name + NameOf(rest.substr(0, end)).size()];
-  return behind == '>' || behind == '/' || behind == ' ' || behind == '\n' || behind == '\t' ? end + 1
-                                                                                             : 0;
+  return behind == '>' || behind == '/' || behind == ' ' || behind == '\n' || behind == '\t'
+             ? end + 1
+             : 0;
 }
 
 // Bytes of "&nbsp;", "&#39;", "&#xA0;", 0 where none begins at `at`.
@@ -95,7 +95,8 @@ class MarkupFinder {
     if (size == 0) return 0;
     const std::string name = NameOf(text_.substr(at, size));
     const bool closes = text_[at + 1] == '/';
-    if (name == "script" && !closes) return std::max(size, SizeUpTo(at, "</script>", &no_script_end_));
+    if (name == "script" && !closes)
+      return std::max(size, SizeUpTo(at, "</script>", &no_script_end_));
     if (name == "style" && !closes) return std::max(size, SizeUpTo(at, "</style>", &no_style_end_));
     return size;
   }

@@ -16,7 +16,7 @@
 namespace claimdiff::document {
 namespace {
 
-constexpr std::size_t kDetectFirst = 2048;     // bytes; a sure verdict on prose takes a tenth of it
+constexpr std::size_t kDetectFirst = 2048;  // bytes; a sure verdict on prose takes a tenth of it
 constexpr std::size_t kDetectMost = 1 << 20;
 constexpr std::size_t kInvalidShare = 20;  // one invalid byte in so many is another encoding
 
@@ -40,12 +40,13 @@ Result<Done> CheckBytes(const DocumentInput& input, const ByteScan& scan) {
   return Done{};
 }
 
-// Sorts the ranges; of two that overlap the one that begins first, or else the longer one, stays, and
-// the other keeps what lies behind it.
+// Sorts the ranges; of two that overlap the one that begins first, or else the longer one, stays,
+// and the other keeps what lies behind it.
 void Merge(std::vector<SkippedRange>* ranges) {
-  std::stable_sort(ranges->begin(), ranges->end(), [](const SkippedRange& a, const SkippedRange& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  std::stable_sort(
+      ranges->begin(), ranges->end(), [](const SkippedRange& a, const SkippedRange& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+      });
   std::vector<SkippedRange> merged;
   for (SkippedRange range : *ranges) {
     if (!merged.empty()) range.span.begin = std::max(range.span.begin, merged.back().span.end);
@@ -143,8 +144,7 @@ Document Begin(const DocumentInput& input, const ByteScan& scan) {
 }
 
 std::size_t BehindByteOrderMark(const ByteScan& scan) {
-  const bool mark =
-      !scan.skipped.empty() && scan.skipped.front().why == SkipReason::kByteOrderMark;
+  const bool mark = !scan.skipped.empty() && scan.skipped.front().why == SkipReason::kByteOrderMark;
   return mark ? scan.skipped.front().span.end : 0;
 }
 
@@ -234,7 +234,8 @@ void Reader::JudgeLines(const std::string& masked, std::size_t begin, std::strin
   const std::vector<Span> caps = drop_caps_.Find(masked, lines, document->language);
   for (const Span& span : caps) document->skipped.push_back({span, SkipReason::kMarkup});
   if (!caps.empty()) {
-    document->notes.push_back("drop caps are joined to their words: " + std::to_string(caps.size()));
+    document->notes.push_back("drop caps are joined to their words: " +
+                              std::to_string(caps.size()));
   }
   Merge(&document->skipped);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Turns an input as it was scraped into a Document: finds what in it is no article, its language, its
-// date and its title. Nothing is deleted; every fault of the input is an Error, a skipped range or a
-// note.
+// Turns an input as it was scraped into a Document: finds what in it is no article, its language,
+// its date and its title. Nothing is deleted; every fault of the input is an Error, a skipped range
+// or a note.
 //
 //   auto reader = Reader::Load(source);
 //   Result<Document> document = reader->Read({.text = bytes});

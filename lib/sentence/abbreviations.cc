@@ -26,11 +26,14 @@ std::optional<AbbreviationKind> ParseKind(std::string_view name) {
 bool IsSingleLetter(std::string_view form) { return text::CountCodePoints(form) == 1; }
 
 bool EndsWith(const text::TokenizedText& text, std::size_t first, std::size_t stop,
-              const std::vector<std::string>& parts) {
+              const std::vector<std::string>& parts, AbbreviationKind kind) {
   if (stop + 1 < first + parts.size()) return false;
-  // "т. г." is an abbreviation, "Т. Г. Шевченко" begins with initials.
+  // A small "т. г." is an abbreviation, "Т. Г. Шевченко" begins with initials; "P.S." is one too.
   const text::Token& last = text.tokens[stop - 1];
-  if (last.shape != text::Shape::kLower && IsSingleLetter(parts[parts.size() - 2])) return false;
+  const bool postscript = last.script == text::Script::kLatin && kind == AbbreviationKind::kNever;
+  if (last.shape != text::Shape::kLower && !postscript && IsSingleLetter(parts[parts.size() - 2])) {
+    return false;
+  }
   const std::size_t begin = stop + 1 - parts.size();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (text.FormAt(begin + i) != parts[i]) return false;
@@ -120,7 +123,7 @@ AbbreviationKind AbbreviationList::Match(const text::TokenizedText& text, std::s
   const auto found = by_last_word_.find(std::string(text.FormAt(stop - 1)));
   if (found == by_last_word_.end()) return AbbreviationKind::kNone;
   for (const Entry& entry : found->second) {
-    if (EndsWith(text, first, stop, entry.parts)) return entry.kind;
+    if (EndsWith(text, first, stop, entry.parts, entry.kind)) return entry.kind;
   }
   return AbbreviationKind::kNone;
 }
@@ -200,8 +203,7 @@ bool AbbreviationList::EndsInVowel(std::string_view form) const {
 }
 
 bool AbbreviationList::IsLetterWord(std::string_view letter) const {
-  return std::find(single_letters_.begin(), single_letters_.end(), letter) !=
-         single_letters_.end();
+  return std::find(single_letters_.begin(), single_letters_.end(), letter) != single_letters_.end();
 }
 
 Result<Abbreviations> Abbreviations::Load(const tables::TableSource& source) {

@@ -14,7 +14,7 @@
 namespace claimdiff::sentence {
 
 enum class Mark : std::uint8_t {
-  kOther,     // punctuation that says nothing about sentences
+  kOther,  // punctuation that says nothing about sentences
   kWord,
   kDigits,
   kDot,       // a full stop
@@ -25,7 +25,7 @@ enum class Mark : std::uint8_t {
   kQuote,     // a quotation mark that opens or closes by where it stands
   kDash,
   kColon,
-  kComma,     // also the semicolon: the sentence goes on behind it
+  kComma,  // also the semicolon: the sentence goes on behind it
   kEmoji,
 };
 

@@ -16,13 +16,13 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t kNarrowest = 40;   // columns; below, lines are verse, lists or menus
-constexpr std::size_t kWidest = 120;     // columns; editors and mailers wrap at 60 to 100
-constexpr std::size_t kFewestBreaks = 3; // line ends that must speak for wrapping
+constexpr std::size_t kNarrowest = 40;    // columns; below, lines are verse, lists or menus
+constexpr std::size_t kWidest = 120;      // columns; editors and mailers wrap at 60 to 100
+constexpr std::size_t kFewestBreaks = 3;  // line ends that must speak for wrapping
 
 struct Line {
-  std::size_t first = 0;  // token
-  std::size_t last = 0;   // behind the last token
+  std::size_t first = 0;       // token
+  std::size_t last = 0;        // behind the last token
   std::size_t width = 0;       // code points
   std::size_t first_word = 0;  // code points up to the first blank
 };
@@ -100,8 +100,7 @@ class LineJoiner {
 
 }  // namespace
 
-std::vector<std::size_t> ParagraphStarts(std::string_view text,
-                                         const text::TokenizedText& tokens) {
+std::vector<std::size_t> ParagraphStarts(std::string_view text, const text::TokenizedText& tokens) {
   const std::vector<Line> lines = Lines(text, tokens.tokens);
   const LineJoiner joiner(tokens, lines);
   std::vector<std::size_t> starts;

@@ -225,8 +225,7 @@ class ParagraphSplitter {
     if (IsSingleLetter(before)) return LetterEnds(stop, next);
     const Token& word = text_.tokens[before];
     return word.shape == Shape::kUpper || word.shape == Shape::kMixed ||
-           word.script != Script::kCyrillic ||
-           abbreviations_.HasVowel(text_.FormAt(before));
+           word.script != Script::kCyrillic || abbreviations_.HasVowel(text_.FormAt(before));
   }
 
   // "in 1998. Then", but "9. May" and "12. 5. 1998".
@@ -287,7 +286,8 @@ class ParagraphSplitter {
       return text_.FormAt(before).size() > kLeastYearDigits && word.shape == Shape::kCapitalized;
     }
     if (marks_.Resolved(before) == Mark::kClose) return BeginsGlued(word);
-    if (marks_[before] != Mark::kWord || text_.tokens[before].script == Script::kLatin) return false;
+    if (marks_[before] != Mark::kWord || text_.tokens[before].script == Script::kLatin)
+      return false;
     if (marks_[stop.first] == Mark::kBang || stop.ellipsis) return BeginsGlued(word);
     return BeginsGlued(word) && GoesBeforeGlue(stop.first);
   }

@@ -50,9 +50,10 @@ TEST(Boilerplate, MenusCountersAndButtons) {
               ElementsAre("boilerplate: Към основното съдържание", "boilerplate: Новини България",
                           "boilerplate: Сподели във Facebook",
                           "boilerplate: © 2025 Вестник. Всички права запазени."));
-  EXPECT_THAT(SkippedOf("მთავარი პოლიტიკა სპორტი\n" + kGeorgianBody + "გააზიარეთ\nნახვები: 512", "ka"),
-              ElementsAre("boilerplate: მთავარი პოლიტიკა სპორტი", "boilerplate: გააზიარეთ",
-                          "boilerplate: ნახვები: 512"));
+  EXPECT_THAT(
+      SkippedOf("მთავარი პოლიტიკა სპორტი\n" + kGeorgianBody + "გააზიარეთ\nნახვები: 512", "ka"),
+      ElementsAre("boilerplate: მთავარი პოლიტიკა სპორტი", "boilerplate: გააზიარეთ",
+                  "boilerplate: ნახვები: 512"));
 }
 
 TEST(Boilerplate, Credits) {
@@ -81,21 +82,25 @@ TEST(Boilerplate, NewsAboutAgentsIsNoNotice) {
 }
 
 TEST(Boilerplate, RelatedHeadlinesInTheMiddle) {
-  EXPECT_THAT(SkippedOf(kRussianBody + "\nВ соседней области объявили режим тревоги\nОбщество\n\n" +
-                            kRussianEnd, "ru"),
-              ElementsAre("related: В соседней области объявили режим тревоги",
-                          "boilerplate: Общество"));
-  EXPECT_THAT(SkippedOf(kBulgarianBody + "Язовирът край града преля за трети път\n" + kBulgarianEnd,
-                        "bg"),
-              ElementsAre("related: Язовирът край града преля за трети път"));
-  EXPECT_THAT(SkippedOf(kGeorgianBody + "მეზობელ რაიონში საგანგებო მდგომარეობა გამოცხადდა\n" +
-                            kGeorgianEnd, "ka"),
-              ElementsAre("related: მეზობელ რაიონში საგანგებო მდგომარეობა გამოცხადდა"));
+  EXPECT_THAT(
+      SkippedOf(
+          kRussianBody + "\nВ соседней области объявили режим тревоги\nОбщество\n\n" + kRussianEnd,
+          "ru"),
+      ElementsAre("related: В соседней области объявили режим тревоги", "boilerplate: Общество"));
+  EXPECT_THAT(
+      SkippedOf(kBulgarianBody + "Язовирът край града преля за трети път\n" + kBulgarianEnd, "bg"),
+      ElementsAre("related: Язовирът край града преля за трети път"));
+  EXPECT_THAT(
+      SkippedOf(kGeorgianBody + "მეზობელ რაიონში საგანგებო მდგომარეობა გამოცხადდა\n" + kGeorgianEnd,
+                "ka"),
+      ElementsAre("related: მეზობელ რაიონში საგანგებო მდგომარეობა გამოცხადდა"));
 }
 
 TEST(Boilerplate, ReadAlso) {
-  EXPECT_THAT(SkippedOf(kRussianBody + "Читайте также:\nМост закрыли на ремонт до весны\n"
-                                       "Школы перешли на дистанционное обучение\n" + kRussianEnd,
+  EXPECT_THAT(SkippedOf(kRussianBody +
+                            "Читайте также:\nМост закрыли на ремонт до весны\n"
+                            "Школы перешли на дистанционное обучение\n" +
+                            kRussianEnd,
                         "ru"),
               ElementsAre("related: Читайте также:", "related: Мост закрыли на ремонт до весны",
                           "related: Школы перешли на дистанционное обучение"));
@@ -104,14 +109,16 @@ TEST(Boilerplate, ReadAlso) {
 }
 
 TEST(Boilerplate, BodyParagraphsStay) {
-  const std::string body = kRussianBody +
+  const std::string body =
+      kRussianBody +
       "По теме паводка губернатор высказался вечером на встрече с жителями посёлка.\n"
       "Фото разрушенного моста показали по телевидению, и власти их подтвердили.\n"
       "Спасатели перечислили, что нужно взять с собой:\n"
       "документы и деньги на первое время\n"
       "- тёплую одежду и запас воды на два дня\n"
       "Что известно о погибших?\n"
-      "«Мы не знаем, когда вернёмся домой и что там найдём»\n" + kRussianEnd;
+      "«Мы не знаем, когда вернёмся домой и что там найдём»\n" +
+      kRussianEnd;
   EXPECT_THAT(SkippedOf(body, "ru"), IsEmpty());
 }
 

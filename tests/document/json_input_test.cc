@@ -40,7 +40,8 @@ TEST(JsonInput, MapsEachByteToTheFile) {
   EXPECT_EQ(input.text, "АБ\n\"в\\😀 /г");
   ASSERT_EQ(input.text_offsets.size(), input.text.size() + 1);
   const auto in_file = [&](std::size_t begin, std::size_t end) {
-    return bytes.substr(input.text_offsets[begin], input.text_offsets[end] - input.text_offsets[begin]);
+    return bytes.substr(input.text_offsets[begin],
+                        input.text_offsets[end] - input.text_offsets[begin]);
   };
   EXPECT_EQ(in_file(0, 2), "А");
   EXPECT_EQ(in_file(2, 4), "\\u0411");
@@ -65,7 +66,8 @@ TEST(JsonInput, DocumentsKnowTheirPlaceInTheFile) {
 }
 
 TEST(JsonInput, OneBadLineSpoilsNoOther) {
-  const std::string bytes = "{\"text\": \"а\"}\r\n{\"text\": \n\n{\"id\": 7, \"text\": \"б\"}\n{\"id\": \"x\"}";
+  const std::string bytes =
+      "{\"text\": \"а\"}\r\n{\"text\": \n\n{\"id\": 7, \"text\": \"б\"}\n{\"id\": \"x\"}";
   const auto documents = ReadJsonDocuments(bytes, "set.jsonl", true);
   ASSERT_EQ(documents.size(), 4u);
   EXPECT_EQ(documents[0]->id, "set-1");

@@ -37,7 +37,8 @@ TEST(LanguageDetector, TellsNeighboursApartByOneSentence) {
       {"ky", "Мэр көпүрө жылдын аягына чейин оңдолорун айтты."},
       {"tg", "Шаҳрдор гуфт, ки пул то охири сол таъмир мешавад."},
       {"en", "The mayor promised that the bridge would be repaired by the end of the year."},
-      {"de", "Der Bürgermeister hat versprochen, dass die Brücke bis Ende des Jahres repariert wird."},
+      {"de",
+       "Der Bürgermeister hat versprochen, dass die Brücke bis Ende des Jahres repariert wird."},
       {"tr", "Belediye başkanı köprünün yıl sonuna kadar onarılacağını ve açılacağını söyledi."},
       {"az", "Şəhər başçısı körpünün ilin sonuna qədər təmir olunacağını bildirib."},
       {"el", "Ο δήμαρχος υποσχέθηκε ότι η γέφυρα θα επισκευαστεί."},
@@ -47,7 +48,8 @@ TEST(LanguageDetector, TellsNeighboursApartByOneSentence) {
 }
 
 TEST(LanguageDetector, ForeignNamesDoNotDecide) {
-  EXPECT_EQ(TagOf("Компания Azerbaijan Airlines отменила рейсы, сообщает The New York Times."), "ru");
+  EXPECT_EQ(TagOf("Компания Azerbaijan Airlines отменила рейсы, сообщает The New York Times."),
+            "ru");
   EXPECT_EQ(TagOf("კომპანია Azerbaijan Airlines-მა რეისები გააუქმა."), "ka");
 }
 

@@ -37,8 +37,8 @@ TEST(Reader, ReadsPlainText) {
 }
 
 TEST(Reader, EmptyInputsAreErrors) {
-  for (const std::string text : {"", "  \n\t\u00A0", "\xEF\xBB\xBF", "***\n---", "date 2025-10-09",
-                                 "<p></p>&nbsp;"}) {
+  for (const std::string text :
+       {"", "  \n\t\u00A0", "\xEF\xBB\xBF", "***\n---", "date 2025-10-09", "<p></p>&nbsp;"}) {
     EXPECT_EQ(CodeOf(ReadText(text)), ErrorCode::kEmpty) << text;
   }
   EXPECT_EQ(CodeOf(ReadText(std::string(5, '\0'))), ErrorCode::kEmpty);
@@ -68,7 +68,10 @@ TEST(Reader, NulBytesAreSetAside) {
 }
 
 TEST(Reader, ByteOrderMarkStandsBeforeTheDate) {
-  const auto document = ReadText("\xEF\xBB\xBF" "date 2025-10-09 " + kRussian);
+  const auto document = ReadText(
+      "\xEF\xBB\xBF"
+      "date 2025-10-09 " +
+      kRussian);
   ASSERT_TRUE(document.ok());
   EXPECT_EQ(document->date, "2025-10-09");
   EXPECT_THAT(Skipped(*document),
@@ -123,12 +126,12 @@ TEST(Reader, UnknownLanguageIsAnError) {
 }
 
 TEST(Reader, NotesLookAlikesMarksAndLineEnds) {
-  const auto document = ReadText("Той пристигна cъс самолет.\r\nИ\u0306од има в аптеката.\nВсички са добре.");
+  const auto document =
+      ReadText("Той пристигна cъс самолет.\r\nИ\u0306од има в аптеката.\nВсички са добре.");
   ASSERT_TRUE(document.ok()) << document.error().ToString();
-  EXPECT_THAT(document->notes,
-              ElementsAre("1 word mixes Latin letters into Cyrillic",
-                          "1 letter is written with a combining mark",
-                          "the line ends are of several kinds"));
+  EXPECT_THAT(document->notes, ElementsAre("1 word mixes Latin letters into Cyrillic",
+                                           "1 letter is written with a combining mark",
+                                           "the line ends are of several kinds"));
 }
 
 TEST(Reader, MarkupIsSetAsideAndWordsGoOnAcrossIt) {
@@ -177,8 +180,9 @@ TEST(Reader, OneVeryLongLine) {
 // Whatever the bytes: an Error, or skipped ranges in order inside the text.
 TEST(Reader, SurvivesAnyBytes) {
   std::mt19937 random(7);
-  const std::string pieces[] = {"<", ">", "&", ";", "&#x", "date 2025-", "\r", "\n", "\xD0", "В ",
-                                "чера", "\xFF", "Фото:", "დიახ ", "«", "<b>", "<!--", "1.", " "};
+  const std::string pieces[] = {"<",  ">",    "&",    ";",    "&#x",  "date 2025-", "\r",
+                                "\n", "\xD0", "В ",   "чера", "\xFF", "Фото:",      "დიახ ",
+                                "«",  "<b>",  "<!--", "1.",   " "};
   for (int round = 0; round < 3000; ++round) {
     std::string text = round % 2 == 0 ? kRussian : "";
     for (int i = 0; i < 40; ++i) text += pieces[random() % std::size(pieces)];

@@ -61,7 +61,8 @@ TEST(Splitter, PhrasesThatCloseCanEndASentence) {
 }
 
 TEST(Splitter, UnitsEndASentenceOnlyBehindNumbers) {
-  EXPECT_THAT(Split("Мостът е построен от общината през 1998 г. Реката е плитка.", "bg").size(), 2u);
+  EXPECT_THAT(Split("Мостът е построен от общината през 1998 г. Реката е плитка.", "bg").size(),
+              2u);
   EXPECT_THAT(Split("Загубите са за над 1 млрд. лв. Най-много губят банките.", "bg").size(), 2u);
   EXPECT_THAT(Split("На 5 май 1998 г. Петров подписа договора.", "bg").size(), 1u);
   EXPECT_THAT(Split("Через 5 мин. В зал вошёл судья.", "ru").size(), 2u);
@@ -110,7 +111,8 @@ TEST(Splitter, ClosingMarksStayWithTheStop) {
 }
 
 TEST(Splitter, BracketsInsideASentenceHideTheirStops) {
-  EXPECT_THAT(Split("Той (роден през 1950 г. В Пловдив учи. Там живее.) е лекар.", "bg").size(), 1u);
+  EXPECT_THAT(Split("Той (роден през 1950 г. В Пловдив учи. Там живее.) е лекар.", "bg").size(),
+              1u);
 }
 
 TEST(Splitter, EllipsisGoesOnBeforeSmallLetters) {
