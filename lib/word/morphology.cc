@@ -203,6 +203,17 @@ Result<Morphology> Morphology::Load(const tables::TableSource& source, std::stri
   return morphology;
 }
 
+Result<Morphology> Morphology::LoadGuesses(const tables::TableSource& source,
+                                           std::string_view table) {
+  Morphology morphology;
+  Loader loader{&morphology, {}, {}, {}};
+  for (const tables::TableFile& file : source.Files(table)) {
+    const auto done = loader.ReadGuesses(file);
+    if (!done.ok()) return done.error();
+  }
+  return morphology;
+}
+
 ClassSet Morphology::Fitting(ClassSet set, std::string_view stem, std::size_t letters,
                              PartOfSpeech pos) const {
   ClassSet fitting = 0;

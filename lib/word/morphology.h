@@ -44,6 +44,9 @@ class Morphology {
   // Reads the tables of a language; a language without them has no endings.
   static Result<Morphology> Load(const tables::TableSource& source, std::string_view language);
 
+  // Reads a table in the format of guess.tsv alone; GuessKey is then all that works.
+  static Result<Morphology> LoadGuesses(const tables::TableSource& source, std::string_view table);
+
   // The stems under which a dictionary word is filed. Appends to `cuts`. `pos` is that of the lexicon's
   // row; `leads`: the word is the first of its cell, so that it has that part of speech itself.
   void StemsOfWord(std::string_view word, PartOfSpeech pos, bool leads,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Analyze looks each distinct form up once and keeps the words it may be a form of; then one walk over
-// the tokens finds the longest term at each place, following every candidate word in the trie.
+// Analyze looks each distinct form up once; then one walk over the tokens finds the longest term at each
+// place.
 
 #include "word/word.h"
 
@@ -10,31 +10,16 @@
 #include <utility>
 
 #include "word/lexicon.h"
+#include "word/term_finder.h"
 #include "word/word_index.h"
 
 namespace claimdiff::word {
 namespace {
 
-constexpr std::size_t kMaxTermTokens = 12;
-
-// The matches of all forms of a text, one after the other.
-struct FormMatches {
-  std::vector<WordMatch> all;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;  // by form
-
-  std::pair<const WordMatch*, const WordMatch*> Of(std::uint32_t form) const {
-    return {all.data() + ranges[form].first, all.data() + ranges[form].second};
-  }
-};
-
-struct Term {
-  ConceptId id = kNoConcept;
-  std::size_t length = 0;
-};
-
 class TextAnalyzer {
  public:
-  TextAnalyzer(const WordIndex& index, AnalyzedText* out) : index_(index), out_(out) {}
+  TextAnalyzer(const WordIndex& index, AnalyzedText* out)
+      : index_(index), out_(out), finder_(index, out->tokenized) {}
 
   void Run() {
     AnalyzeForms();
@@ -45,19 +30,16 @@ class TextAnalyzer {
  private:
   void AnalyzeForms() {
     out_->forms.resize(out_->tokenized.forms.size());
-    matches_.ranges.resize(out_->forms.size());
     std::vector<WordMatch> matches;
     for (const text::Token& token : out_->tokens()) {
       FormInfo& info = out_->forms[token.form];
       if (!info.key.empty()) continue;
       const std::string_view form = out_->tokenized.FormOf(token);
-      index_.Match(form, &matches);
+      const auto [begin, end] = finder_.MatchesOf(token.form);
+      matches.assign(begin, end);
       info.key = token.kind == text::TokenKind::kWord ? index_.KeyOf(form, matches) : std::string(form);
       DemoteAcronyms(&matches);
       index_.ConceptsOf(matches, &info.concepts);
-      matches_.ranges[token.form].first = static_cast<std::uint32_t>(matches_.all.size());
-      matches_.all.insert(matches_.all.end(), matches.begin(), matches.end());
-      matches_.ranges[token.form].second = static_cast<std::uint32_t>(matches_.all.size());
     }
   }
 
@@ -69,7 +51,7 @@ class TextAnalyzer {
 
   // Returns the number of tokens read.
   std::size_t AnalyzeToken(std::size_t at) {
-    const Term term = LongestTerm(at);
+    const Term term = finder_.Longest(at);
     if (term.length > 1) {
       for (std::size_t i = 0; i < term.length; ++i) {
         out_->concepts[at + i] = term.id;
@@ -80,13 +62,12 @@ class TextAnalyzer {
     }
     const FormInfo& info = out_->info(at);
     out_->concepts[at] = info.concepts.empty() ? kNoConcept : info.concepts.front();
-    out_->term_length[at] = 1;
     if (out_->tokens()[at].shape == text::Shape::kUpper) PreferAcronym(at);
     return 1;
   }
 
   void PreferAcronym(std::size_t at) {
-    const auto [begin, end] = matches_.Of(out_->tokens()[at].form);
+    const auto [begin, end] = finder_.MatchesOf(out_->tokens()[at].form);
     const WordMatch* found =
         std::find_if(begin, end, [&](const WordMatch& match) { return index_.IsAcronym(match.word); });
     if (found == end) return;
@@ -95,39 +76,9 @@ class TextAnalyzer {
     if (!concepts.empty()) out_->concepts[at] = concepts.front();
   }
 
-  Term LongestTerm(std::size_t at) {
-    Term longest;
-    nodes_.assign(1, WordIndex::kRoot);
-    const std::size_t end = std::min(out_->tokens().size(), at + kMaxTermTokens);
-    for (std::size_t i = at; i < end && !nodes_.empty(); ++i) {
-      if (i > at && out_->tokens()[i].blank_line_before) break;
-      next_.clear();
-      Step(out_->tokens()[i].form);
-      nodes_.swap(next_);
-      for (const std::uint32_t node : nodes_) {
-        if (index_.TermAt(node) == kNoConcept) continue;
-        longest = {index_.TermAt(node), i - at + 1};
-        break;
-      }
-    }
-    return longest;
-  }
-
-  void Step(std::uint32_t form) {
-    const auto [begin, end] = matches_.Of(form);
-    for (const WordMatch* match = begin; match != end; ++match) {
-      for (const std::uint32_t node : nodes_) {
-        if (node == WordIndex::kRoot && !index_.StartsTerm(match->word)) continue;
-        const std::uint32_t next = index_.Next(node, match->word);
-        if (next != WordIndex::kNoNode) next_.push_back(next);
-      }
-    }
-  }
-
   const WordIndex& index_;
   AnalyzedText* out_;
-  FormMatches matches_;
-  std::vector<std::uint32_t> nodes_, next_;
+  TermFinder finder_;
 };
 
 }  // namespace

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Finds the names of all sentences, then links: a name of one part that is the surname of somebody whose
+// full name the text has is that person; words that were names only by their capital, at the beginning
+// of a sentence, stay names where the same skeleton is one elsewhere.
+
+#include "mention/names.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "mention/name_finder.h"
+#include "mention/name_parts.h"
+#include "mention/name_roles.h"
+#include "mention/name_titles.h"
+#include "mention/names_gazetteer.h"
+#include "mention/skeleton.h"
+#include "text/tokenizer.h"
+#include "text/transliterate.h"
+
+namespace claimdiff::mention {
+namespace {
+
+constexpr std::string_view kNamePrefix = "name:";
+
+class Linker {
+ public:
+  Linker(const Gazetteer& gazetteer, std::vector<FoundName>* names)
+      : gazetteer_(gazetteer), names_(*names) {}
+
+  void Run() {
+    for (FoundName& name : names_) {
+      if (name.mention.entity.empty() && !name.first_key.empty()) NameFully(&name);
+      if (!name.weak) strong_.insert(name.last_key);
+      if (name.mention.type == NameType::kPerson && !name.first_key.empty()) {
+        by_surname_.try_emplace(name.last_key, &name - names_.data());
+      }
+    }
+    for (FoundName& name : names_) {
+      if (name.mention.entity.empty()) NameShortly(&name);
+    }
+    std::erase_if(names_, [](const FoundName& name) { return name.mention.entity.empty(); });
+  }
+
+ private:
+  void NameFully(FoundName* name) {
+    const GazetteerEntry* known = gazetteer_.FindPerson(name->mention.key);
+    if (known == nullptr) {
+      name->mention.entity = std::string(kNamePrefix) + name->mention.key;
+      return;
+    }
+    name->mention.entity = known->id;
+    name->mention.name = known->name;
+    name->mention.type = NameType::kPerson;
+  }
+
+  // Leaves the entity empty where the word is no name after all.
+  void NameShortly(FoundName* name) {
+    const auto full = by_surname_.find(name->last_key);
+    if (full != by_surname_.end()) {
+      const NameMention& person = names_[static_cast<std::size_t>(full->second)].mention;
+      name->mention.type = NameType::kPerson;
+      name->mention.entity = person.entity;
+      name->mention.name = person.name;
+      name->mention.key = person.key;
+    } else if (!name->weak || strong_.contains(name->last_key)) {
+      name->mention.entity = std::string(kNamePrefix) + name->mention.key;
+    }
+  }
+
+  const Gazetteer& gazetteer_;
+  std::vector<FoundName>& names_;
+  absl::flat_hash_map<std::string, std::ptrdiff_t> by_surname_;
+  absl::flat_hash_set<std::string> strong_;
+};
+
+}  // namespace
+
+struct NameReader::State {
+  tables::TableSource source;  // the gazetteer looks into its tables
+  Gazetteer gazetteer;
+  Titles titles;
+  std::vector<NameParts> parts;
+
+  const NameParts* PartsOf(std::string_view language) const {
+    for (const NameParts& candidate : parts) {
+      if (candidate.language() == language) return &candidate;
+    }
+    return nullptr;
+  }
+};
+
+NameReader::NameReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
+NameReader::NameReader(NameReader&&) noexcept = default;
+NameReader& NameReader::operator=(NameReader&&) noexcept = default;
+NameReader::~NameReader() = default;
+
+Result<NameReader> NameReader::Load(const tables::TableSource& source,
+                                    const word::Analyzer& analyzer) {
+  auto state = std::make_unique<State>();
+  state->source = source;
+  auto gazetteer = Gazetteer::Load(state->source);
+  if (!gazetteer.ok()) return gazetteer.error();
+  state->gazetteer = *std::move(gazetteer);
+  auto titles = Titles::Load(state->source, analyzer);
+  if (!titles.ok()) return titles.error();
+  state->titles = *std::move(titles);
+  for (const std::string& tag : source.LanguageTags()) {
+    auto parts = NameParts::Load(state->source, tag);
+    if (!parts.ok()) return parts.error();
+    state->parts.push_back(*std::move(parts));
+  }
+  return NameReader(std::move(state));
+}
+
+std::vector<NameMention> NameReader::Read(const word::AnalyzedText& text,
+                                          const TokenRanges& sentences) const {
+  std::vector<NameMention> mentions;
+  const word::WordIndex* index = state_->gazetteer.IndexOf(text.language);
+  const NameParts* parts = state_->PartsOf(text.language);
+  if (index == nullptr || parts == nullptr) return mentions;
+  std::vector<FoundName> found;
+  NameFinder finder(state_->gazetteer, *index, *parts, state_->titles, text);
+  for (const auto& [first, last] : sentences) finder.Read(first, last, &found);
+  Linker(state_->gazetteer, &found).Run();
+  mentions.reserve(found.size());
+  for (FoundName& name : found) mentions.push_back(std::move(name.mention));
+  return mentions;
+}
+
+std::vector<RoleMention> NameReader::ReadRoles(const word::AnalyzedText& text,
+                                               const TokenRanges& sentences,
+                                               const std::vector<NameMention>& mentions) const {
+  return FindRoles(state_->titles, text, sentences, mentions);
+}
+
+std::string NameReader::Skeleton(std::string_view name, std::string_view language) const {
+  const NameParts* parts = state_->PartsOf(language);
+  const text::TokenizedText tokens = text::Tokenize(name);
+  std::string skeleton;
+  for (const text::Token& token : tokens.tokens) {
+    if (token.kind != text::TokenKind::kWord) continue;
+    const std::string_view form = tokens.FormOf(token);
+    if (!skeleton.empty() && token.space_before) skeleton.push_back(' ');
+    skeleton += parts != nullptr ? parts->Skeleton(form) : SkeletonOfLatin(text::ToLatin(form, language));
+  }
+  return skeleton;
+}
+
+bool NameReader::Contains(std::string_view outer_entity, std::string_view inner_entity) const {
+  return state_->gazetteer.Contains(outer_entity, inner_entity);
+}
+
+bool NameReader::MayBeSame(std::string_view entity, std::string_view other) {
+  if (entity == other) return true;
+  if (!entity.starts_with(kNamePrefix) || !other.starts_with(kNamePrefix)) return false;
+  if (entity.size() < other.size()) std::swap(entity, other);
+  const std::size_t blank = entity.rfind(' ');
+  return blank != std::string_view::npos && other.find(' ') == std::string_view::npos &&
+         entity.substr(blank + 1) == other.substr(kNamePrefix.size());
+}
+
+}  // namespace claimdiff::mention

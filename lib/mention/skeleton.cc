@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "mention/skeleton.h"
+
+#include <array>
+#include <cstddef>
+
+namespace claimdiff::mention {
+namespace {
+
+struct Sound {
+  std::string_view latin;
+  char consonant;
+};
+
+// Longest first. 'C' is ts, 'Q' ch, 'X' sh, 'J' zh; written in lower case in the skeleton.
+constexpr std::array<Sound, 22> kSounds = {{
+    {"shch", 'x'}, {"dzh", 'j'}, {"sch", 'x'}, {"tch", 'q'}, {"sh", 'x'}, {"ch", 'q'}, {"zh", 'j'},
+    {"kh", 'g'}, {"gh", 'g'}, {"ts", 'c'}, {"tz", 'c'}, {"dj", 'j'}, {"dz", 'z'}, {"ph", 'p'},
+    {"th", 't'}, {"ck", 'k'}, {"h", 'g'}, {"q", 'k'}, {"c", 'k'}, {"w", 'v'}, {"x", 'k'}, {"f", 'p'},
+}};
+
+bool IsLetter(char c) { return c >= 'a' && c <= 'z'; }
+
+// 'a', 'e' or 'o' for a vowel, 0 for anything else.
+char VowelOf(char c) {
+  switch (c) {
+    case 'a':
+      return 'a';
+    case 'e': case 'i': case 'y':
+      return 'e';
+    case 'o': case 'u':
+      return 'o';
+    default:
+      return 0;
+  }
+}
+
+// The sounds of one word: consonants and, in upper case, vowels of some quality.
+std::string SoundsOf(std::string_view word) {
+  std::string sounds;
+  for (std::size_t i = 0; i < word.size();) {
+    const char vowel = VowelOf(word[i]);
+    const bool glide = i == 0 && word.size() > 1 && word[0] == 'u' && VowelOf(word[1]) != 0;
+    if (vowel != 0 && !glide) {
+      const char upper = static_cast<char>(vowel - 'a' + 'A');
+      if (sounds.empty() || sounds.back() < 'A' || sounds.back() > 'Z') sounds.push_back(upper);
+      ++i;
+      continue;
+    }
+    char consonant = glide ? 'v' : word[i];
+    std::size_t length = 1;
+    for (const Sound& sound : kSounds) {
+      if (glide || !word.substr(i).starts_with(sound.latin)) continue;
+      consonant = sound.consonant;
+      length = sound.latin.size();
+      break;
+    }
+    if (word[i] == 'x' && !glide) sounds.push_back('k'), consonant = 's';
+    if (!sounds.empty() && sounds.back() == 'g' && consonant == 'k') sounds.pop_back();
+    if (sounds.empty() || sounds.back() != consonant) sounds.push_back(consonant);
+    i += length;
+  }
+  return sounds;
+}
+
+bool IsVowel(char sound) { return sound >= 'A' && sound <= 'Z'; }
+
+std::string SkeletonOfWord(std::string_view word) {
+  std::string sounds = SoundsOf(word);
+  std::size_t consonants = 0;
+  for (const char c : sounds) consonants += !IsVowel(c);
+  if (consonants > 1 && IsVowel(sounds.back())) sounds.pop_back();
+  for (char& c : sounds) {
+    if (IsVowel(c)) c = consonants < 3 ? static_cast<char>(c - 'A' + 'a') : 'a';
+  }
+  return sounds;
+}
+
+}  // namespace
+
+std::string SkeletonOfLatin(std::string_view latin) {
+  std::string skeleton;
+  for (std::size_t i = 0; i < latin.size();) {
+    std::string word;
+    for (; i < latin.size() && latin[i] != ' '; ++i) {
+      if (IsLetter(latin[i])) word.push_back(latin[i]);
+    }
+    ++i;
+    if (word.empty()) continue;
+    if (!skeleton.empty()) skeleton.push_back(' ');
+    skeleton += SkeletonOfWord(word);
+  }
+  return skeleton;
+}
+
+}  // namespace claimdiff::mention
