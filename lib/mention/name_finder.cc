@@ -127,13 +127,12 @@ std::size_t NameFinder::ReadRun(std::size_t at, std::vector<FoundName>* out) {
   const FormNames& names = NamesAt(at);
   const bool place = names.name && gazetteer_.entry(*names.name).type != NameType::kPerson;
   if (place && !names.given) return at;
-  std::vector<Part> run = CollectRun(at);
+  const std::vector<Part> run = CollectRun(at);
   if (run.size() == 1 && (names.name || names.adjective || names.people)) return at;
   if (run.size() == 1 && ReadAcronym(at, out)) return at + 1;
   const bool explained = OpensSentence(at) && IsKnownWord(at) && !NamesAt(at).given;
-  if (explained) run.erase(run.begin());
   FoundName found;
-  if (run.empty() || !DecideRun(run, &found)) return at;
+  if (explained || !DecideRun(run, &found)) return at;
   const std::size_t next = found.mention.last_token + 1;
   out->push_back(std::move(found));
   return next;

@@ -139,13 +139,19 @@ std::vector<RoleMention> NameReader::ReadRoles(const word::AnalyzedText& text,
 std::string NameReader::Skeleton(std::string_view name, std::string_view language) const {
   const NameParts* parts = state_->PartsOf(language);
   const text::TokenizedText tokens = text::Tokenize(name);
-  std::string skeleton;
+  std::string skeleton, word;
+  const auto finish = [&] {
+    if (word.empty()) return;
+    if (!skeleton.empty()) skeleton.push_back(' ');
+    skeleton += parts != nullptr ? parts->Skeleton(word)
+                                 : SkeletonOfLatin(text::ToLatin(word, language));
+    word.clear();
+  };
   for (const text::Token& token : tokens.tokens) {
-    if (token.kind != text::TokenKind::kWord) continue;
-    const std::string_view form = tokens.FormOf(token);
-    if (!skeleton.empty() && token.space_before) skeleton.push_back(' ');
-    skeleton += parts != nullptr ? parts->Skeleton(form) : SkeletonOfLatin(text::ToLatin(form, language));
+    if (token.space_before) finish();
+    if (token.kind == text::TokenKind::kWord) word += tokens.FormOf(token);
   }
+  finish();
   return skeleton;
 }
 
