@@ -152,6 +152,7 @@ Reference ParseReference(std::string_view iso, bool prefer_past) {
   const int hour = DigitsAt(iso, 11, 2), minute = DigitsAt(iso, 14, 2);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return reference;
   reference.has_clock = true;
+  reference.precision = Grain::kSecond;
   const int second = iso.size() >= 19 && iso[16] == ':' ? std::max(0, DigitsAt(iso, 17, 2)) : 0;
   reference.now += hour * kHour + minute * kMinute + second;
   const std::size_t zone = iso.find_first_of("Z+-", 16);

@@ -47,7 +47,7 @@ Interval Whole(Seconds moment, Grain grain);
 struct Reference {
   bool known = false;
   bool has_clock = false;
-  Grain precision = Grain::kDay;  // of a date: day, month or year
+  Grain precision = Grain::kDay;  // second, day, month or year
   Seconds now = 0;                // local time
   std::optional<int> offset;      // minutes east of UTC
   bool prefer_past = true;

@@ -16,7 +16,7 @@ namespace claimdiff::mention {
 namespace {
 
 constexpr std::size_t kMostDigits = 18;  // longer runs are codes
-constexpr int kMostGroups = 6;
+constexpr int kMostGroups = 6, kMostPhoneGroups = 6;
 
 double ToDouble(const std::string& digits) {
   double value = 0;
@@ -33,9 +33,34 @@ bool NumberReader::IsModel(std::size_t i) const {
          !cells_.Is(i - 2, AtomKind::kCardinal) && !cells_.Is(i - 2, AtomKind::kOrdinalPrefix);
 }
 
+// Groups of digits that make no number together: "+359 888 123 456", "599 12 34 56", "02/987 65 43".
+bool NumberReader::IsPhone(std::size_t i, std::size_t* next) const {
+  const bool plus = i > cells_.begin() && cells_.Glued(i) && cells_.IsPunct(i - 1, "+");
+  std::size_t end = i + 1, width = cells_.form(i).size();
+  int groups = 1, hyphens = 0;
+  bool thousands = width <= 3 && !cells_.form(i).starts_with('0');
+  while (groups < kMostPhoneGroups) {
+    const bool linked = cells_.Inside(end + 1) && cells_.Glued(end) && cells_.Glued(end + 1) &&
+                        (cells_.IsDash(end) || cells_.IsPunct(end, "/") || cells_.IsPunct(end, ")"));
+    const std::size_t at = linked ? end + 1 : end;
+    if (!cells_.IsDigits(at) || cells_.token(at).newline_before) break;
+    if (!linked && cells_.token(at).begin - cells_.token(at - 1).end > 3) break;
+    hyphens += linked;
+    width += cells_.form(at).size();
+    thousands &= !linked && cells_.form(at).size() == 3;
+    ++groups;
+    end = at + 1;
+  }
+  *next = end;
+  if (width > 13 || width < 7) return false;
+  return plus ? groups > 2 || width > 9 : groups > 2 && !thousands && (hyphens != 1 || width > 8);
+}
+
 bool NumberReader::IsCode(std::size_t i, std::size_t* next) const {
   *next = i + 1;
   if (!cells_.IsDigits(i)) return false;
+  if (IsPhone(i, next)) return true;
+  *next = i + 1;
   int hyphens = 0, marks = 0;
   std::size_t end = i + 1;
   while (cells_.Inside(end + 1) && cells_.Glued(end) && cells_.Glued(end + 1) &&
@@ -45,7 +70,8 @@ bool NumberReader::IsCode(std::size_t i, std::size_t* next) const {
     else if (!cells_.IsPunct(end, ".") && !cells_.IsPunct(end, ",")) break;
     end += 2;
   }
-  const bool code = hyphens > 1 || marks > 1 || cells_.token(i).end - cells_.token(i).begin > kMostDigits;
+  const bool zeros = cells_.form(i).starts_with('0') && cells_.form(i).size() > 2 && !cells_.Isolated(i, i + 1);
+  const bool code = hyphens > 1 || marks > 1 || zeros || cells_.token(i).end - cells_.token(i).begin > kMostDigits;
   if (code || IsModel(i)) *next = end;
   return code || IsModel(i);
 }
@@ -135,6 +161,7 @@ bool NumberReader::ReadDigits(std::size_t i, bool glued, Number* number) const {
 void NumberReader::ReadSuffix(Number* number) const {
   std::size_t i = number->next;
   if (cells_.IsHyphen(i)) ++i;
+  else if (cells_.Is(i, AtomKind::kScale) || cells_.Is(i, AtomKind::kMeasure)) return;  // "3М", "5м"
   if (!cells_.IsWord(i) || !cells_.Glued(i) || !cells_.Knows(i)) return;
   std::size_t next = 0;
   // Several roles may claim the ending; the first whose digits fit wins (order of the table).

@@ -135,7 +135,7 @@ bool NumberReader::ReadPart(std::size_t* i, const Part& before, Part* part, Numb
   if (before.any && cells_.IsDigits(*i)) {
     if (!ReadTail(&next, limit, part)) return false;
   } else if ((atom = cells_.Find(*i, AtomKind::kCardinal, &next)) != nullptr && atom->value < limit &&
-             (atom->value > 0 || !before.any)) {
+             (atom->value >= 1 || !before.any)) {
     *part = {atom->value, atom->high, PlaceOf(atom->value), true};
     if (atom->high < atom->value) part->high = atom->value;
   } else if ((atom = cells_.Find(*i, AtomKind::kOrdinal, &next)) != nullptr && atom->value < limit) {

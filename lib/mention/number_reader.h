@@ -64,9 +64,9 @@ class NumberReader {
   std::size_t ReadMarkedGroups(std::size_t i, std::string* digits, Number* number) const;
   bool ReadFraction(std::size_t i, Number* number) const;
   void ReadSuffix(Number* number) const;
+  bool IsPhone(std::size_t i, std::size_t* next) const;
   bool IsModel(std::size_t i) const;
 
-  // number_reader.cc
   bool ReadSegments(std::size_t i, bool glued, Number* number) const;
   bool ContinuesNumber(std::size_t i, const Number& number) const;
   bool ReadSegment(std::size_t* i, bool glued, double below, Part* segment, Number* number) const;

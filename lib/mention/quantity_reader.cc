@@ -20,9 +20,8 @@ bool QuantityReader::Read(std::size_t i, QuantityReading* reading) const {
   if (ReadPair(&at, &draft) || ReadMoneyFirst(&at, &draft) || ReadNumber(&at, &draft)) {
     return Finish(i, draft, reading);
   }
-  if (ReadUnitFirst(&at, &draft)) return Finish(i, draft, reading);
-  return (bounded || cells_.Isolated(i, i + 1) || cells_.Isolated(i, i + 2)) && ReadUnitAlone(&at, &draft) &&
-         Finish(i, draft, reading);
+  if (ReadCompound(&at, &draft) || ReadUnitFirst(&at, &draft)) return Finish(i, draft, reading);
+  return ReadUnitAlone(&at, &draft) && (bounded || cells_.Isolated(i, at)) && Finish(i, draft, reading);
 }
 
 // "about", "not less than": several may stand together ("at least about 20").
@@ -45,7 +44,11 @@ bool QuantityReader::ReadBefore(std::size_t* i, Draft* draft) const {
       draft->goal = atom->Has(kFlagWeak);
     }
     *i = longest;
-    if (*i == before && cells_.Take(i, AtomKind::kApprox) != nullptr) draft->approximate = true;
+    if (*i == before && cells_.Take(i, AtomKind::kApprox) != nullptr) {
+      draft->approximate = true;
+      std::size_t at = *i;  // "примерно в десяти метрах"
+      if (cells_.Take(&at, AtomKind::kAt) != nullptr && (cells_.IsDigits(at) || cells_.Is(at, AtomKind::kCardinal))) *i = at;
+    }
     if (*i == before && cells_.Take(i, AtomKind::kExact) != nullptr) draft->exact = true;
     if (*i == before) break;
   }
@@ -152,6 +155,18 @@ bool QuantityReader::ReadUnitFirst(std::size_t* i, Draft* draft) const {
   return true;
 }
 
+// "двухдневный": count and unit in one word.
+bool QuantityReader::ReadCompound(std::size_t* i, Draft* draft) const {
+  std::size_t at = *i;
+  const Atom* unit = cells_.Take(&at, AtomKind::kUnitAdjective);
+  if (unit == nullptr || unit->high == 0 || unit->text.empty()) return false;
+  draft->number.low = draft->number.high = unit->high;
+  draft->said = true;
+  SetAdjectiveUnit(*unit, draft);
+  draft->next = *i = at;
+  return true;
+}
+
 // "an hour", "more than a year", "half a month": a unit that no number precedes is one.
 bool QuantityReader::ReadUnitAlone(std::size_t* i, Draft* draft) const {
   std::size_t at = *i;
@@ -177,6 +192,7 @@ void QuantityReader::ReadRange(std::size_t* i, Draft* draft) const {
   } else {
     return;
   }
+  if (cells_.Find(at, AtomKind::kNothing, &draft->next) != nullptr) return;
   const bool money = cells_.Is(at, AtomKind::kMoney) && draft->kind == MentionKind::kMoney;
   if (money) cells_.Take(&at, AtomKind::kMoney);
   Number second;
@@ -190,7 +206,7 @@ void QuantityReader::ReadRange(std::size_t* i, Draft* draft) const {
   if (second.scaled && !first.scaled && first.low < 1000) {
     scale = std::pow(1000, std::floor(std::log10(second.high) / 3));
   }
-  if (first.low * scale >= second.high || (from && second.mark != Mark::kUpTo)) return;
+  if (first.low * scale >= second.high || (from && !EndsAsGoal(second))) return;
   draft->number = second;
   draft->number.low = first.low * scale;
   draft->number.approximate |= first.approximate;
@@ -198,6 +214,14 @@ void QuantityReader::ReadRange(std::size_t* i, Draft* draft) const {
   draft->bound = draft->bound == Bound::kAtMost && draft->goal ? Bound::kNone : draft->bound;
   draft->range = true;
   *i = second.next;
+}
+
+// The number, or the unit behind it, says "up to".
+bool QuantityReader::EndsAsGoal(const Number& number) const {
+  if (number.mark == Mark::kUpTo) return true;
+  std::size_t at = number.next;
+  Draft unit;
+  return ReadUnitAtom(&at, &unit) && unit.mark == Mark::kUpTo;
 }
 
 // Bounds behind the number or its unit: "и более", "с лишним", "-ზე მეტი".

@@ -69,6 +69,8 @@ class QuantityReader {
   bool ReadMoneyFirst(std::size_t* i, Draft* draft) const;
   bool ReadPair(std::size_t* i, Draft* draft) const;
   bool ReadUnitFirst(std::size_t* i, Draft* draft) const;
+  bool ReadCompound(std::size_t* i, Draft* draft) const;
+  bool EndsAsGoal(const Number& number) const;
   bool ReadUnitAlone(std::size_t* i, Draft* draft) const;
   void ReadRange(std::size_t* i, Draft* draft) const;
   void ReadBehind(std::size_t* i, Draft* draft) const;
@@ -82,6 +84,7 @@ class QuantityReader {
   bool ReadUnit(std::size_t* i, Draft* draft) const;
   bool ReadUnitAtom(std::size_t* i, Draft* draft) const;
   bool ReadUnitAdjective(std::size_t* i, Draft* draft) const;
+  void SetAdjectiveUnit(const Atom& unit, Draft* draft) const;
   void ReadMinor(std::size_t* i, Draft* draft) const;
   void ReadMoreUnits(std::size_t* i, Draft* draft) const;
   bool ReadCounted(std::size_t* i, Draft* draft) const;

@@ -110,36 +110,39 @@ bool QuantityReader::ReadUnitAdjective(std::size_t* i, Draft* draft) const {
   else if (!cells_.Inside(at) || !cells_.Glued(at)) return false;
   const Atom* unit = cells_.Take(&at, AtomKind::kUnitAdjective);
   if (unit == nullptr || !draft->number.digits) return false;
-  draft->unit = std::string(unit->text);
-  draft->factor = unit->value;
   if (unit->text.empty()) {  // a scale: "25-тысячная"
     draft->number.low *= unit->value;
     draft->number.high *= unit->value;
-    draft->factor = 1;
     draft->number.digits = false;
     *i = at;
     return ReadUnit(i, draft) || true;
   }
-  draft->kind = FindDuration(unit->text) ? MentionKind::kDuration
-                : unit->text.size() == 3 && unit->text[0] <= 'Z' ? MentionKind::kMoney
-                                                                 : MentionKind::kQuantity;
+  SetAdjectiveUnit(*unit, draft);
   *i = at;
   return true;
+}
+
+void QuantityReader::SetAdjectiveUnit(const Atom& unit, Draft* draft) const {
+  const bool money = unit.text.size() == 3 && unit.text[0] <= 'Z';
+  draft->kind = FindDuration(unit.text) != nullptr ? MentionKind::kDuration
+                : money                            ? MentionKind::kMoney
+                                                   : MentionKind::kQuantity;
+  draft->unit = std::string(unit.text);
+  draft->factor = unit.value;
 }
 
 // "15 лв. и 50 ст.", "20 долларов 43".
 void QuantityReader::ReadMinor(std::size_t* i, Draft* draft) const {
   if (draft->number.scaled || draft->range || draft->number.low != std::floor(draft->number.low)) return;
   std::size_t at = *i;
-  const bool linked = cells_.Take(&at, AtomKind::kAnd) != nullptr;
+  cells_.Take(&at, AtomKind::kAnd);
   Number minor;
   if (!numbers_.Read(at, &minor) || minor.ordinal || minor.low != minor.high) return;
   if (minor.low < 0 || minor.low >= 100 || !IsWhole(minor.low)) return;
   std::size_t next = minor.next;
   const Atom* unit = cells_.Take(&next, AtomKind::kMinor);
   if (unit == nullptr) {
-    if (minor.width != 2 || !cells_.Isolated(next, next) || (linked && !cells_.Isolated(next, next))) return;
-    if (cells_.Inside(next)) return;
+    if (minor.width != 2 || cells_.Inside(next)) return;
   } else if (!unit->text.empty() && unit->text != draft->unit) {
     return;
   }
@@ -202,7 +205,7 @@ bool QuantityReader::CountsAt(std::size_t i, Draft* draft, std::size_t* next) co
 }
 
 bool QuantityReader::ReadCounted(std::size_t* i, Draft* draft) const {
-  if (!cells_.IsWord(*i) || cells_.Glued(*i) || draft->number.fraction) return false;
+  if (!cells_.IsWord(*i) || cells_.Glued(*i) || cells_.Is(*i, AtomKind::kNoUnit) || draft->number.fraction) return false;
   std::size_t at = *i;
   for (std::size_t skipped = 0; skipped <= kMostModifiers && cells_.IsWord(at); ++skipped) {
     if (at > *i && (cells_.Glued(at) || cells_.token(at).newline_before)) return false;

@@ -78,7 +78,9 @@ void TimeReader::ReadMinutes(std::size_t* i, Moment* m) const {
   cells_.Take(&at, AtomKind::kAnd);
   Number number;
   if (!numbers_.Read(at, &number) || number.low != number.high || number.low < 0 || number.low > 59) return;
-  if (cells_.Take(&number.next, AtomKind::kMinuteWord) == nullptr) return;
+  const Atom* word = cells_.Take(&number.next, AtomKind::kMinuteWord);
+  if (word == nullptr) return;
+  m->mark = word->mark;
   m->minute = static_cast<int>(number.low);
   *i = number.next;
 }
@@ -105,11 +107,16 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   clock.half_day = hour <= 12 && !in_part && !part_behind;
   if (word == nullptr) ReadMeridiem(&next, &clock);
   const bool meridiem = next != before;
+  if (word == nullptr && cells_.Is(next, AtomKind::kMonth)) return false;
   const bool dated = m->base || m->month != 0 || m->weekday != 0;
   if (word == nullptr && !meridiem && !part_behind && !in_part && number.mark != Mark::kOn) {
     if (!at || !cells_.Isolated(*i - 1, next) || hour > 23) return false;
+    clock.takes_preposition = true;
   } else if (word != nullptr && !at && !part_behind && !in_part && !dated) {
-    return false;
+    Moment minutes;  // "15 საათსა და 20 წუთზე"
+    std::size_t behind = next;
+    ReadMinutes(&behind, &minutes);
+    if (minutes.mark != Mark::kOn) return false;
   }
   if (number.mark == Mark::kOn && word == nullptr && !in_part && !dated) return false;
   if (word != nullptr) ReadMinutes(&next, &clock);

@@ -131,7 +131,10 @@ bool TimeReader::ReadMonth(std::size_t* i, Moment* m) const {
   std::size_t at = *i;
   const Atom* month = cells_.Take(&at, AtomKind::kMonth);
   if (month == nullptr) return false;
-  const bool odd = cells_.token(*i).shape != text::Shape::kLower && *i > cells_.begin() && !IsAt(*i - 1);
+  // A capital inside a sentence, or a name behind it: "Август Октавиан".
+  const bool capital = cells_.token(*i).shape != text::Shape::kLower;
+  const bool odd = capital && (*i > cells_.begin() ? !IsAt(*i - 1)
+                                                   : cells_.IsWord(at) && cells_.token(at).shape != text::Shape::kLower);
   m->weak |= month->Has(kFlagWeak) || odd;
   m->month = static_cast<int>(month->value);
   m->mark = month->mark;
@@ -152,7 +155,7 @@ bool TimeReader::ReadYear(std::size_t* i, Moment* m) const {
     m->mark = word->mark;
   } else if (!four || year < kFirstBareYear || year > kLastBareYear || cells_.Is(next, AtomKind::kScale)) {
     return false;
-  } else if (m->month == 0 || number.ordinal) {
+  } else if ((m->month == 0 && m->quarter == 0 && m->season_from == 0) || number.ordinal) {
     if (!StandsAsYear(*i, number)) return false;
     m->mark = number.mark;
   } else if (cells_.Is(next, AtomKind::kPerson) || cells_.Is(next, AtomKind::kMeasure) ||
@@ -188,6 +191,40 @@ bool TimeReader::ReadWeekday(std::size_t* i, Moment* m) const {
   m->weak |= day->Has(kFlagWeak) && m->month == 0;
   m->weekday = static_cast<int>(day->value);
   m->mark = day->mark;
+  *i = at;
+  return true;
+}
+
+// "the first Tuesday" beside a month; "the last" is the month's last.
+bool TimeReader::ReadNth(std::size_t* i, Moment* m) const {
+  std::size_t at = *i;
+  Number number;
+  int nth = 0;
+  if (const Atom* last = cells_.Take(&at, AtomKind::kRelative)) {
+    nth = last->value == -1 ? -1 : 0;
+  } else if (numbers_.Read(at, &number) && number.ordinal && number.low >= 1 && number.low <= 5) {
+    nth = static_cast<int>(number.low);
+    at = number.next;
+  }
+  const Atom* day = nth == 0 ? nullptr : cells_.Take(&at, AtomKind::kWeekday);
+  if (day == nullptr) return false;
+  m->nth = nth;
+  m->weekday = static_cast<int>(day->value);
+  *i = at;
+  return true;
+}
+
+// "the first Tuesday of October".
+bool TimeReader::ReadNthWeekday(std::size_t* i, Moment* m) const {
+  std::size_t at = *i;
+  Moment nth;
+  if (!ReadNth(&at, &nth)) return false;
+  cells_.Take(&at, AtomKind::kOf);
+  const Atom* month = cells_.Take(&at, AtomKind::kMonth);
+  if (month == nullptr) return false;
+  m->nth = nth.nth;
+  m->weekday = nth.weekday;
+  m->month = static_cast<int>(month->value);
   *i = at;
   return true;
 }
@@ -231,7 +268,14 @@ bool TimeReader::ReadDecade(std::size_t* i, Moment* m) const {
   if (low % 10 != 0 || number.low != number.high || (!full && !tens)) return false;
   if (!word && !(full && number.decade)) return false;
   if (full && !suffixed && number.width == 0) return false;
-  const int year = full ? low : low + (low < 30 ? 2000 : 1900);
+  int year = full ? low : low + (low < 30 ? 2000 : 1900);
+  std::size_t behind = next;
+  cells_.Take(&behind, AtomKind::kOf);
+  Moment century;
+  if (!full && ReadCentury(&behind, &century)) {
+    year = CivilOf(century.base->start).year - 1 + low;
+    next = behind;
+  }
   m->base = Interval{SecondsOf({year, 1, 1}), SecondsOf({year + 10, 1, 1}), false, false, Grain::kYear};
   *i = next;
   return true;

@@ -3,6 +3,7 @@
 #include "mention/time_reader.h"
 
 #include <algorithm>
+#include <string>
 
 namespace claimdiff::mention {
 namespace {
@@ -19,14 +20,28 @@ bool OnlyClock(const Moment& m) { return !HasDate(m) && m.hour >= 0; }
 }  // namespace
 
 bool TimeReader::Read(std::size_t i, TimeReading* reading) const {
+  if (ReadAbout(i, reading)) return true;
   return ReadOpen(i, reading) || ReadRange(i, reading) || ReadPoint(i, reading);
+}
+
+// "about ten o'clock yesterday": an hour behind "about" alone is a duration.
+bool TimeReader::ReadAbout(std::size_t i, TimeReading* reading) const {
+  std::size_t at = i;
+  if (cells_.Take(&at, AtomKind::kApprox) == nullptr) return false;
+  const bool linked = cells_.Take(&at, AtomKind::kAt) != nullptr;
+  Moment moment;
+  std::size_t next = at;
+  if (!ReadMoment(&next, &moment) || !IsTime(moment, at, next)) return false;
+  if (moment.hour < 0 || !(linked || HasDate(moment) || moment.minute >= 0 || moment.part_from >= 0)) return false;
+  Fill(moment, i, next, reading);
+  return true;
 }
 
 bool TimeReader::ReadPoint(std::size_t i, TimeReading* reading) const {
   Moment moment;
   std::size_t next = i;
   if (!ReadMoment(&next, &moment) || !IsTime(moment, i, next)) return false;
-  Fill(moment, i, next, reading);
+  Fill(moment, i - moment.takes_preposition, next, reading);
   if (moment.mark == Mark::kUpTo && reading->resolved) reading->interval.open_start = true;
   return true;
 }
@@ -73,16 +88,17 @@ bool TimeReader::ReadPart(std::size_t* i, Moment* m) const {
     if (m->year == 0 && (ReadDecade(i, m) || ReadCentury(i, m))) return true;
     if (ReadNight(i, m) || ReadWeekend(i, m)) return true;
     if (m->weekday == 0 && ReadAgo(i, m)) return true;
-    if (ReadDayWord(i, m) || ReadAnchored(i, m) || ReadHoliday(i, m)) return true;
+    if (ReadNthWeekday(i, m) || ReadDayWord(i, m) || ReadAnchored(i, m) || ReadHoliday(i, m)) return true;
     if (ReadQuarter(i, m) || ReadSeason(i, m) || ReadMonth(i, m)) return true;
   }
+  if (m->month != 0 && m->day == 0 && m->nth == 0 && ReadNth(i, m)) return true;
   if (ReadRelative(i, m)) return true;
   if (m->weekday == 0 && ReadWeekday(i, m)) return true;
   if (m->edge == 0 && ReadEdge(i, m)) return true;
   if (m->hour < 0 && ReadClock(i, m)) return true;
   if (m->year == 0 && !m->base && ReadYear(i, m)) return true;
   if (m->part_from < 0 && ReadDayPart(i, m)) return true;
-  return m->hour >= 0 && !m->zone && ReadZone(i, m);
+  return !m->zone && ReadZone(i, m);
 }
 
 // A single word that has other meanings is no time unless it stands alone.
@@ -129,7 +145,27 @@ bool TimeReader::SecondOf(const Moment& from, std::size_t* i, Moment* to) const 
   return true;
 }
 
+// "2014-2016 г.", "(1941–1945)".
+bool TimeReader::ReadYearRange(std::size_t i, TimeReading* reading) const {
+  const auto year_at = [&](std::size_t at) {
+    return cells_.IsDigits(at) && cells_.form(at).size() == 4 ? std::stoi(std::string(cells_.form(at))) : 0;
+  };
+  const int first = year_at(i), last = year_at(i + 2);
+  if (first < 1000 || !cells_.IsDash(i + 1) || last <= first || last > 2100) return false;
+  std::size_t next = i + 3;
+  const bool word = cells_.Take(&next, AtomKind::kYearWord) || cells_.Take(&next, AtomKind::kDecadeWord);
+  const bool stands = first >= 1900 && i > cells_.begin() && (IsAt(i - 1) || cells_.IsPunct(i - 1, "("));
+  if (!word && !stands) return false;
+  *reading = TimeReading();
+  reading->interval = {SecondsOf({first, 1, 1}), SecondsOf({last + 1, 1, 1}), false, false, Grain::kYear};
+  reading->resolved = true;
+  reading->first = i;
+  reading->next = next;
+  return true;
+}
+
 bool TimeReader::ReadRange(std::size_t i, TimeReading* reading) const {
+  if (ReadYearRange(i, reading)) return true;
   std::size_t at = i;
   const bool between = cells_.Take(&at, AtomKind::kBetween) != nullptr;
   const bool from = !between && cells_.Take(&at, AtomKind::kFrom) != nullptr;

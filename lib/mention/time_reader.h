@@ -35,6 +35,7 @@ struct Moment {
   std::optional<int> zone;   // minutes east of UTC
   bool european_summer = false;        // the zone keeps summer time
   bool half_day = false;     // the hour may be of the morning or of the afternoon
+  bool takes_preposition = false;      // "в 3": the preposition makes it a time
   bool relative = false;
   bool unresolved = false;   // needs a reference, and there is none
   bool night_before = false; // the night that ends on the morning of the day
@@ -60,6 +61,8 @@ class TimeReader {
   bool Read(std::size_t i, TimeReading* reading) const;
 
  private:
+  bool ReadAbout(std::size_t i, TimeReading* reading) const;
+  bool ReadYearRange(std::size_t i, TimeReading* reading) const;
   bool ReadRange(std::size_t i, TimeReading* reading) const;
   bool ReadPoint(std::size_t i, TimeReading* reading) const;
   bool ReadMoment(std::size_t* i, Moment* moment) const;
@@ -79,6 +82,8 @@ class TimeReader {
   bool ReadYear(std::size_t* i, Moment* moment) const;
   bool StandsAsYear(std::size_t i, const Number& number) const;
   bool ReadWeekday(std::size_t* i, Moment* moment) const;
+  bool ReadNthWeekday(std::size_t* i, Moment* moment) const;
+  bool ReadNth(std::size_t* i, Moment* moment) const;
   bool ReadQuarter(std::size_t* i, Moment* moment) const;
   bool ReadDecade(std::size_t* i, Moment* moment) const;
   bool ReadCentury(std::size_t* i, Moment* moment) const;

@@ -4,6 +4,7 @@
 // week", "two days ago", "the next day", "the beginning of the year".
 
 #include <cmath>
+#include <cstdlib>
 
 #include "mention/time_reader.h"
 
@@ -44,9 +45,20 @@ bool TimeReader::ReadDayWord(std::size_t* i, Moment* m) const {
   if (const Atom* word = cells_.Take(&at, AtomKind::kDayWord)) {
     m->relative = true;
     m->weak |= word->Has(kFlagWeak);
-    if (!reference_.known || reference_.precision != Grain::kDay) m->unresolved = true;
+    if (!reference_.known || reference_.precision > Grain::kDay) m->unresolved = true;
     m->base = Whole(Add(reference_.now, Grain::kDay, static_cast<int>(word->value)), Grain::kDay);
     m->mark = word->mark;
+    if (word->text.size() == 5) {  // "18:24*-1": with a part of the day
+      m->part_from = std::atoi(word->text.data());
+      m->part_to = std::atoi(word->text.data() + 3);
+    }
+    *i = at;
+    return true;
+  }
+  if (const Atom* year = m->year == 0 && m->month == 0 ? cells_.Take(&at, AtomKind::kYearShift) : nullptr) {
+    m->relative = true;
+    m->unresolved |= !reference_.known;
+    m->year = CivilOf(reference_.now).year + static_cast<int>(year->value);
     *i = at;
     return true;
   }
@@ -87,7 +99,7 @@ bool TimeReader::ReadRelativeUnit(std::size_t* i, int direction, Moment* m) cons
   for (const auto& [kind, grain] : kUnits) {
     const Atom* unit = cells_.Take(&at, kind);
     if (unit == nullptr) continue;
-    m->unresolved |= !reference_.known || (grain == Grain::kWeek && reference_.precision != Grain::kDay);
+    m->unresolved |= !reference_.known || (grain == Grain::kWeek && reference_.precision > Grain::kDay);
     m->base = Whole(Add(StartOf(reference_.now, grain), grain, direction), grain);
     m->mark = unit->mark;
     *i = at;
@@ -180,7 +192,7 @@ bool TimeReader::CountFrom(const Number& count, const Atom& unit, int sign, Mome
     low *= 12, high *= 12;
   }
   if (*grain < Grain::kDay && !reference_.has_clock) {
-    if (reference_.known) return false;
+    if (sign > 0 && reference_.known) return false;
     m->unresolved = true;
   }
   m->unresolved |= !reference_.known || reference_.precision > *grain;
@@ -218,6 +230,7 @@ bool TimeReader::ReadEdge(std::size_t* i, Moment* m) const {
     return false;
   }
   m->edge = static_cast<int>(edge->value);
+  if (edge->mark != Mark::kNone) m->mark = edge->mark;
   std::size_t behind = at;
   cells_.Take(&at, AtomKind::kOf);
   if (unit_first || !take_unit()) at = behind;

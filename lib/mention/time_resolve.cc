@@ -59,7 +59,7 @@ bool TimeReader::ResolveDate(const Moment& m, Interval* interval) const {
 int TimeReader::YearFor(const Moment& m) const {
   if (m.year != 0) return m.year;
   const Civil now = CivilOf(reference_.now);
-  const bool by_day = m.day != 0 && reference_.precision == Grain::kDay;
+  const bool by_day = m.day != 0 && reference_.precision <= Grain::kDay;
   const int here = now.month * 32 + (by_day ? now.day : 0);
   const int there = m.month * 32 + (by_day ? std::max(m.day, m.last_day) : 0);
   if (m.direction && *m.direction < 0) return now.year - (there >= here) + *m.direction + 1;
@@ -105,7 +105,7 @@ Interval TimeReader::NthWeekday(const Moment& m, const Interval& month) const {
 }
 
 bool TimeReader::ResolveWeekday(const Moment& m, Interval* interval) const {
-  if (reference_.precision != Grain::kDay || !reference_.known) return false;
+  if (reference_.precision > Grain::kDay || !reference_.known) return false;
   const int weekday = m.weekday == kWeekend ? 6 : m.weekday;
   const Seconds today = StartOf(reference_.now, Grain::kDay);
   const int behind = (WeekdayOf(today) - weekday + 7) % 7;
@@ -194,8 +194,9 @@ void TimeReader::ApplyClock(const Moment& m, Interval* interval) const {
   }
   if (!dated && reference_.has_clock) {
     const Seconds step = m.half_day && hour <= 12 ? 12 * kHour : kDay;
-    if (!reference_.prefer_past && time < reference_.now) time += step;
-    if (!reference_.prefer_past && time < reference_.now) time += step;
+    const Seconds length = m.minute >= 0 ? kMinute : kHour;
+    if (!reference_.prefer_past && time + length <= reference_.now) time += step;
+    if (!reference_.prefer_past && time + length <= reference_.now) time += step;
     if (reference_.prefer_past && time > reference_.now) time -= kDay;
     if (reference_.prefer_past && step < kDay && time + step <= reference_.now) time += step;
   }

@@ -53,7 +53,7 @@ enum class AtomKind : std::uint8_t {
   kMonth, kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kIn, kHence, kSince,
   kUntil, kAfter, kYearWord, kMonthWord, kWeekWord, kDayNoun, kQuarterWord, kCenturyWord, kDecadeWord,
   kHalfYearWord, kWeekend, kHourWord, kMinuteWord, kZone, kMeridiem, kEdge, kAt, kDecadeSuffix, kSameDay,
-  kNextDay, kNightTo, kHalfPast, kEra, kFuture, kDuring, kWithin,
+  kNextDay, kYearShift, kNightTo, kHalfPast, kEra, kFuture, kDuring, kWithin,
   kModifierEnding,  // of adjectives that stand between a number and what it counts
 };
 

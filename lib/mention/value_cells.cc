@@ -13,6 +13,7 @@ ValueCells::ValueCells(const word::AnalyzedText& text, const ValueLexicon& lexic
     const text::Token& token = text.tokens()[i];
     if (token.kind == text::TokenKind::kDigits) {
       any_ = true;
+      if (token.end - token.begin <= 2) cells_[i - first] = lexicon.Find(text.form(i));  // "24/7"
       continue;
     }
     const std::string_view form = text.form(i);
@@ -22,7 +23,7 @@ ValueCells::ValueCells(const word::AnalyzedText& text, const ValueLexicon& lexic
       if (!compound.empty()) entry = &compounds_.emplace_back(std::move(compound));
     }
     cells_[i - first] = entry;
-    any_ |= entry != nullptr;
+    any_ |= entry != nullptr || (token.shape == text::Shape::kUpper && token.kind == text::TokenKind::kWord);
   }
 }
 

@@ -50,7 +50,7 @@ constexpr std::pair<std::string_view, AtomKind> kKinds[] = {
     {"same-day", AtomKind::kSameDay}, {"next-day", AtomKind::kNextDay},
     {"night-to", AtomKind::kNightTo}, {"half-past", AtomKind::kHalfPast}, {"era", AtomKind::kEra},
     {"future", AtomKind::kFuture}, {"during", AtomKind::kDuring}, {"within", AtomKind::kWithin},
-    {"modifier-ending", AtomKind::kModifierEnding}};
+    {"year-shift", AtomKind::kYearShift}, {"modifier-ending", AtomKind::kModifierEnding}};
 
 constexpr std::pair<std::string_view, Mark> kMarks[] = {
     {"", Mark::kNone}, {"up-to", Mark::kUpTo}, {"on", Mark::kOn}, {"from", Mark::kFrom},

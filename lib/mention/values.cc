@@ -32,7 +32,8 @@ class SentenceReader {
   // Reads what begins at token i; returns where to go on.
   std::size_t Step(std::size_t i) {
     const bool digits = cells_.IsDigits(i);
-    if (!digits && !cells_.Knows(i)) return StepRoman(i);
+    const bool sign = (cells_.IsDash(i) || cells_.IsPunct(i, ".")) && cells_.Glued(i + 1) && !cells_.Glued(i);
+    if (!digits && !sign && !cells_.Knows(i)) return StepRoman(i);
     std::size_t next = 0;
     if (cells_.Find(i, AtomKind::kNothing, &next) != nullptr) return next;
     if (cells_.Find(i, AtomKind::kNumbering, &next) != nullptr) return StepNumbering(i, next);
@@ -43,7 +44,8 @@ class SentenceReader {
     const bool has_time = times.Read(i, &time);
     const bool has_quantity = quantities_.Read(i, &quantity);
     if (has_time && (!has_quantity || time.next >= quantity.next)) return Emit(time);
-    if (has_quantity && !cells_.Is(quantity.next, AtomKind::kNumberingBehind)) return Emit(quantity);
+    if (has_quantity && (quantity.kind == MentionKind::kOrdinal ||
+                         !cells_.Is(quantity.next, AtomKind::kNumberingBehind))) return Emit(quantity);
     if (has_quantity) return quantity.next;
     return numbers_.IsCode(i, &next) ? next : i + 1;
   }
