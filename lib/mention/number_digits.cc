@@ -71,7 +71,9 @@ bool NumberReader::IsCode(std::size_t i, std::size_t* next) const {
     end += 2;
   }
   const bool zeros = cells_.form(i).starts_with('0') && cells_.form(i).size() > 2 && !cells_.Isolated(i, i + 1);
-  const bool code = hyphens > 1 || marks > 1 || zeros || cells_.token(i).end - cells_.token(i).begin > kMostDigits;
+  // "0ведены", "5G": letters that are no ending, unit or scale.
+  const bool glued = cells_.IsWord(end) && cells_.Glued(end) && !cells_.Knows(end);
+  const bool code = glued || hyphens > 1 || marks > 1 || zeros || cells_.token(i).end - cells_.token(i).begin > kMostDigits;
   if (code || IsModel(i)) *next = end;
   return code || IsModel(i);
 }
@@ -110,7 +112,7 @@ std::size_t NumberReader::ReadMarkedGroups(std::size_t next, std::string* digits
   const bool other = group_at(end, mark == "." ? "," : ".");
   std::size_t scale_end = 0;
   const bool scale = cells_.Find(end, AtomKind::kScale, &scale_end) != nullptr;
-  const bool zeros = threes && joined.ends_with("000");
+  const bool zeros = threes && (joined.ends_with("000") || cells_.Is(next, AtomKind::kThousandsMark));
   if (threes && (groups > 1 || other || zeros || (mark == "." && !scale))) {
     *digits = joined;
     return other ? ReadMarkedGroups(end, digits, number) : end;
@@ -154,6 +156,13 @@ bool NumberReader::ReadDigits(std::size_t i, bool glued, Number* number) const {
   number->low = number->high = ToDouble(digits);
   number->next = end;
   ReadSuffix(number);
+  Number part;  // "220 2/3"
+  if (number->plain && cells_.IsDigits(number->next) && ReadFraction(number->next, &part)) {
+    number->low += part.low;
+    number->high = number->low;
+    number->plain = false;
+    number->next = part.next;
+  }
   return true;
 }
 

@@ -215,7 +215,8 @@ void NumberReader::ReadScales(std::size_t* i, double below, Part* segment, Numbe
 void NumberReader::ReadBehind(Number* number) const {
   if (number->ordinal || number->mark != Mark::kNone || number->scaled) return;
   std::size_t next = 0;
-  const Atom* part = cells_.Find(number->next, AtomKind::kFraction, &next);
+  const std::size_t hyphen = !number->digits && cells_.IsHyphen(number->next) ? 1 : 0;  // "ორ-მესამედი"
+  const Atom* part = cells_.Find(number->next + hyphen, AtomKind::kFraction, &next);
   const bool whole = number->low == number->high && number->low >= 1 && number->low < 100;
   if (whole && part != nullptr && number->low * part->value < 1) {
     number->low = number->high = number->low * part->value;

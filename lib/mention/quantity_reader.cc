@@ -60,7 +60,7 @@ bool QuantityReader::ReadNumber(std::size_t* i, Draft* draft) const {
   draft->said = true;
   *i = draft->number.next;
   draft->next = *i;
-  if (draft->number.ordinal) return true;
+  if (draft->number.ordinal) return draft->bound == Bound::kNone && !draft->approximate;
   TakeMark(i, draft->number.mark, draft);
   ReadRange(i, draft);
   ReadBehind(i, draft);
@@ -187,7 +187,9 @@ void QuantityReader::ReadRange(std::size_t* i, Draft* draft) const {
   } else if (cells_.IsDash(at)) {
     if (cells_.token(at).space_before != (cells_.Inside(at + 1) && cells_.token(at + 1).space_before)) return;
     ++at;
-  } else if (!cells_.IsPunct(at, "/") && cells_.Take(&at, AtomKind::kOr) != nullptr) {
+  } else if (IsOpenRange(draft->number, at)) {
+    cells_.Take(&at, AtomKind::kTo);
+  } else if (cells_.Take(&at, AtomKind::kOr) != nullptr) {
     if (draft->number.low + 1 != 0 && draft->number.fraction) return;
   } else {
     return;
@@ -216,6 +218,17 @@ void QuantityReader::ReadRange(std::size_t* i, Draft* draft) const {
   *i = second.next;
 }
 
+// "пет до десет процента": without "from", only in front of a unit.
+bool QuantityReader::IsOpenRange(const Number& number, std::size_t i) const {
+  std::size_t at = i;
+  Number second;
+  if (cells_.Take(&at, AtomKind::kTo) == nullptr || !numbers_.Read(at, &second) || second.ordinal) return false;
+  if (number.one || second.low <= number.low || !(number.digits || number.low < 100)) return false;
+  at = second.next;
+  Draft unit;
+  return ReadUnitAtom(&at, &unit) && unit.kind != MentionKind::kDuration;
+}
+
 // The number, or the unit behind it, says "up to".
 bool QuantityReader::EndsAsGoal(const Number& number) const {
   if (number.mark == Mark::kUpTo) return true;
@@ -241,7 +254,7 @@ void QuantityReader::TakeMark(std::size_t* i, Mark mark, Draft* draft) const {
     if (cells_.Take(&at, AtomKind::kMore) != nullptr) draft->bound = Bound::kMore;
     else if (cells_.Take(&at, AtomKind::kLess) != nullptr) draft->bound = Bound::kLess;
     *i = at;
-  } else if (mark == Mark::kUpTo && draft->bound == Bound::kNone) {
+  } else if (mark == Mark::kUpTo && !draft->range && draft->bound == Bound::kNone) {
     draft->bound = Bound::kAtMost;
     draft->goal = true;
   }
@@ -274,6 +287,8 @@ void QuantityReader::SetBounds(std::size_t first, const Draft& draft, Value* val
 bool QuantityReader::IsValue(std::size_t first, const Draft& draft) const {
   const Number& number = draft.number;
   const bool counts = draft.kind != MentionKind::kNumber || draft.counted_first != static_cast<std::size_t>(-1);
+  if (number.fraction && draft.unit == "person") return false;
+  if (draft.weak_unit) return cells_.Isolated(first, draft.next) && !cells_.Inside(draft.next);
   if (counts) return true;
   if (number.fraction && !number.digits && number.low == 0.5) return cells_.Isolated(first, draft.next);
   if (number.one || number.weak) return cells_.Isolated(first, draft.next);

@@ -56,6 +56,7 @@ class QuantityReader {
     std::string unit;
     double factor = 1;
     bool subunit = false;    // fractions are told in a smaller unit
+    bool weak_unit = false;    // a sign with other uses: only where nothing stands beside it
     bool plural_noun = false;  // a form of the unit that may stand in front of its number
     std::size_t next = 0;
     std::size_t counted_first = static_cast<std::size_t>(-1);
@@ -70,6 +71,7 @@ class QuantityReader {
   bool ReadPair(std::size_t* i, Draft* draft) const;
   bool ReadUnitFirst(std::size_t* i, Draft* draft) const;
   bool ReadCompound(std::size_t* i, Draft* draft) const;
+  bool IsOpenRange(const Number& number, std::size_t i) const;
   bool EndsAsGoal(const Number& number) const;
   bool ReadUnitAlone(std::size_t* i, Draft* draft) const;
   void ReadRange(std::size_t* i, Draft* draft) const;

@@ -89,6 +89,7 @@ bool QuantityReader::ReadUnitAtom(std::size_t* i, Draft* draft) const {
   draft->subunit = unit->Has(kFlagSubunit);
   draft->plural_noun = unit->Has(kFlagPlural);
   draft->mark = unit->mark;
+  draft->weak_unit = unit->Has(kFlagWeak) && !person;
   if (person) {
     draft->counted_first = *i;
     draft->counted_last = longest - 1;
@@ -109,7 +110,7 @@ bool QuantityReader::ReadUnitAdjective(std::size_t* i, Draft* draft) const {
   if (cells_.IsHyphen(at)) ++at;
   else if (!cells_.Inside(at) || !cells_.Glued(at)) return false;
   const Atom* unit = cells_.Take(&at, AtomKind::kUnitAdjective);
-  if (unit == nullptr || !draft->number.digits) return false;
+  if (unit == nullptr || (!draft->number.digits && !cells_.IsHyphen(*i))) return false;
   if (unit->text.empty()) {  // a scale: "25-тысячная"
     draft->number.low *= unit->value;
     draft->number.high *= unit->value;
@@ -195,6 +196,7 @@ bool QuantityReader::CountsAt(std::size_t i, Draft* draft, std::size_t* next) co
   if (person == nullptr && !noun) return false;
   const bool is_person = person != nullptr || (concepts_.person != word::kNoConcept &&
                                                concepts_.analyzer->IsA(id, concepts_.person));
+  if (draft->number.person && !is_person) return false;
   if (person == nullptr) *next = i + std::max<std::size_t>(1, cells_.text().term_length[i]);
   *next = std::min(*next, cells_.end());
   draft->kind = MentionKind::kQuantity;

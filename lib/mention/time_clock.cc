@@ -108,7 +108,8 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   if (word == nullptr) ReadMeridiem(&next, &clock);
   const bool meridiem = next != before;
   if (word == nullptr && cells_.Is(next, AtomKind::kMonth)) return false;
-  const bool dated = m->base || m->month != 0 || m->weekday != 0;
+  const bool dated = m->base || m->month != 0 || m->weekday != 0 ||
+                     (cells_.Is(next, AtomKind::kDayWord) && cells_.Is(next + 1, AtomKind::kDayPart));
   if (word == nullptr && !meridiem && !part_behind && !in_part && number.mark != Mark::kOn) {
     if (!at || !cells_.Isolated(*i - 1, next) || hour > 23) return false;
     clock.takes_preposition = true;

@@ -171,6 +171,7 @@ bool TimeReader::ReadYear(std::size_t* i, Moment* m) const {
 // Four digits without a word for year: behind a preposition and in front of no noun, or in brackets.
 bool TimeReader::StandsAsYear(std::size_t i, const Number& number) const {
   const std::size_t next = number.next;
+  if (i == cells_.begin() && cells_.IsPunct(next, ":")) return true;
   if (number.mark == Mark::kIn || number.mark == Mark::kFrom) return true;
   if (i == cells_.begin()) return false;
   if (cells_.IsPunct(i - 1, "(") && cells_.IsPunct(next, ")")) return true;
@@ -270,7 +271,7 @@ bool TimeReader::ReadDecade(std::size_t* i, Moment* m) const {
   if (full && !suffixed && number.width == 0) return false;
   int year = full ? low : low + (low < 30 ? 2000 : 1900);
   std::size_t behind = next;
-  cells_.Take(&behind, AtomKind::kOf);
+  if (cells_.Take(&behind, AtomKind::kOf) == nullptr) cells_.Take(&behind, AtomKind::kAt);
   Moment century;
   if (!full && ReadCentury(&behind, &century)) {
     year = CivilOf(century.base->start).year - 1 + low;

@@ -150,7 +150,11 @@ bool TimeReader::ReadYearRange(std::size_t i, TimeReading* reading) const {
   const auto year_at = [&](std::size_t at) {
     return cells_.IsDigits(at) && cells_.form(at).size() == 4 ? std::stoi(std::string(cells_.form(at))) : 0;
   };
-  const int first = year_at(i), last = year_at(i + 2);
+  const int first = year_at(i);
+  int last = year_at(i + 2);
+  if (cells_.IsDigits(i + 2) && cells_.form(i + 2).size() == 2 && cells_.IsHyphen(i + 1)) {  // "1950-53 гг."
+    last = first / 100 * 100 + std::stoi(std::string(cells_.form(i + 2)));
+  }
   if (first < 1000 || !cells_.IsDash(i + 1) || last <= first || last > 2100) return false;
   std::size_t next = i + 3;
   const bool word = cells_.Take(&next, AtomKind::kYearWord) || cells_.Take(&next, AtomKind::kDecadeWord);

@@ -172,7 +172,7 @@ bool TimeReader::ReadAgo(std::size_t* i, Moment* m) const {
   else if (cells_.Take(&at, AtomKind::kIn) != nullptr) sign = 1;
   if (!ReadSpan(&at, &count, &unit)) return false;
   if (sign == 0) {
-    if (cells_.Take(&at, AtomKind::kAgo) == nullptr) return false;
+    if (cells_.Take(&at, AtomKind::kAgoBehind) == nullptr) return false;
     sign = -1;
   }
   // What has happened "in two days" counts from another event.

@@ -29,6 +29,7 @@ enum class AtomKind : std::uint8_t {
   kMinus,
   kStem,           // first part of a word written together: forty-, five-hundred-
   kSuffix,         // ending of a number in digits
+  kThousandsMark,  // a mark that groups thousands even alone: the Georgian comma
   kOrdinalPrefix,  // stands before the digits of an ordinal
   // Units.
   kMeasure,        // unit, factor
@@ -50,7 +51,7 @@ enum class AtomKind : std::uint8_t {
   kNumberingBehind,
   kNothing,        // a fixed phrase that only looks like a value
   // Times.
-  kMonth, kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kIn, kHence, kSince,
+  kMonth, kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kAgoBehind, kIn, kHence, kSince,
   kUntil, kAfter, kYearWord, kMonthWord, kWeekWord, kDayNoun, kQuarterWord, kCenturyWord, kDecadeWord,
   kHalfYearWord, kWeekend, kHourWord, kMinuteWord, kZone, kMeridiem, kEdge, kAt, kDecadeSuffix, kSameDay,
   kNextDay, kYearShift, kNightTo, kHalfPast, kEra, kFuture, kDuring, kWithin,

@@ -44,6 +44,7 @@ class SentenceReader {
     const bool has_time = times.Read(i, &time);
     const bool has_quantity = quantities_.Read(i, &quantity);
     if (has_time && (!has_quantity || time.next >= quantity.next)) return Emit(time);
+    if (has_quantity && IsPartOfName(i, quantity)) return quantity.next;
     if (has_quantity && (quantity.kind == MentionKind::kOrdinal ||
                          !cells_.Is(quantity.next, AtomKind::kNumberingBehind))) return Emit(quantity);
     if (has_quantity) return quantity.next;
@@ -70,7 +71,8 @@ class SentenceReader {
     TimeReading time;
     if (TimeReader(cells_, reference_, last_day_).Read(i, &time)) return Emit(time);
     const bool name = i > cells_.begin() && cells_.IsWord(i - 1) &&
-                      cells_.token(i - 1).shape == text::Shape::kCapitalized;
+                      (cells_.token(i - 1).shape == text::Shape::kCapitalized ||
+                       cells_.token(i - 1).script == text::Script::kGeorgian);
     const bool latin = cells_.token(i).script == text::Script::kLatin || cells_.form(i).size() > 2;
     if (!name || !latin || value < 2 || value > 39 || cells_.token(i).shape != text::Shape::kUpper) {
       return i + 1;
@@ -83,15 +85,36 @@ class SentenceReader {
     return Emit(ruler);
   }
 
-  // "3:2", "3-2": results of games.
+  // "Radio 4", "Windows 11": a bare number behind a Latin name.
+  bool IsPartOfName(std::size_t i, const QuantityReading& quantity) const {
+    if (quantity.kind != MentionKind::kNumber || quantity.next != i + 1 || !cells_.IsDigits(i)) return false;
+    if (i == cells_.begin() || !cells_.IsWord(i - 1) || cells_.form(i).size() > 4) return false;
+    const text::Token& before = cells_.token(i - 1);
+    return before.script == text::Script::kLatin && before.shape != text::Shape::kLower &&
+           !cells_.Knows(i - 1);
+  }
+
+  // "3:2", "3-2", "38 - 17", "27:37": results of games.
   bool IsScore(std::size_t i, std::size_t* next) const {
-    if (!cells_.Glued(i + 1) || !cells_.Glued(i + 2) || !cells_.IsDigits(i + 2)) return false;
+    if (!cells_.IsDigits(i + 2)) return false;
+    if (!cells_.Glued(i + 1) && !cells_.Glued(i + 2) && cells_.IsDash(i + 1)) return IsLosing(i, next);
+    if (!cells_.Glued(i + 1) || !cells_.Glued(i + 2)) return false;
     const auto width = [&](std::size_t at) { return cells_.form(at).size(); };
     *next = i + 3;
     const bool behind = cells_.Glued(i + 3) && (cells_.IsDash(i + 3) || cells_.IsPunct(i + 3, ":"));
-    if (cells_.IsPunct(i + 1, ":")) return width(i + 2) == 1 && !behind;
-    if (!cells_.IsDash(i + 1) || behind || width(i) > 2 || width(i + 2) > 2) return false;
-    return std::stoi(std::string(cells_.form(i))) >= std::stoi(std::string(cells_.form(i + 2)));
+    if (cells_.IsPunct(i + 1, ":")) {
+      const bool late = width(i) > 2 || std::stoi(std::string(cells_.form(i))) > 24;
+      return (width(i + 2) == 1 || late) && !behind;
+    }
+    return cells_.IsDash(i + 1) && !behind && IsLosing(i, next);
+  }
+
+  // The second number is not above the first.
+  bool IsLosing(std::size_t i, std::size_t* next) const {
+    *next = i + 3;
+    const std::string one(cells_.form(i)), other(cells_.form(i + 2));
+    if (one.size() > 2 || other.size() > 2 || cells_.Knows(i + 3)) return false;
+    return std::stoi(one) >= std::stoi(other);
   }
 
   ValueMention Begin(std::size_t first, std::size_t next) const {
