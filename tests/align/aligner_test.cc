@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "align/aligner.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "align/index.h"
+#include "align/weighting.h"
+
+namespace claimdiff::align {
+namespace {
+
+SparseVector Features(const std::vector<std::string>& names) {
+  SparseVector vector;
+  for (const std::string& name : names) vector.push_back({MakeFeature(FeatureKind::kConcept, name), 1});
+  Normalize(&vector);
+  return vector;
+}
+
+Line MakeLine(const std::vector<std::string>& names) { return {Features(names), {}, 100}; }
+
+TEST(Sparse, NormalizeSortsAndAdds) {
+  SparseVector vector = {{7, 1}, {3, 2}, {7, 0.5f}};
+  Normalize(&vector);
+  EXPECT_EQ(vector, (SparseVector{{3, 2}, {7, 1.5f}}));
+}
+
+TEST(Sparse, KindsAreDifferentFeatures) {
+  EXPECT_NE(MakeFeature(FeatureKind::kConcept, "x"), MakeFeature(FeatureKind::kName, "x"));
+}
+
+TEST(Weighting, RareFeaturesWeighMore) {
+  Weighting weighting;
+  weighting.Count(Features({"common", "rare"}));
+  weighting.Count(Features({"common"}));
+  weighting.Count(Features({"common"}));
+  const SparseVector weighted = weighting.Apply(Features({"common", "rare"}));
+  const FeatureId rare = MakeFeature(FeatureKind::kConcept, "rare");
+  ASSERT_EQ(weighted.size(), 2u);
+  const bool first = weighted[0].feature == rare;
+  EXPECT_GT(weighted[first ? 0 : 1].weight, weighted[first ? 1 : 0].weight);
+  EXPECT_NEAR(Dot(weighted, weighted), 1, 1e-5);
+}
+
+// The index must give what comparing all pairs gives.
+TEST(Index, AgreesWithAllPairs) {
+  std::mt19937 random(7);
+  std::vector<SparseVector> vectors;
+  for (int i = 0; i < 60; ++i) {
+    SparseVector vector;
+    for (int f = 0; f < 8; ++f) vector.push_back({static_cast<FeatureId>(random() % 40), 1});
+    Normalize(&vector);
+    ScaleToUnit(&vector);
+    vectors.push_back(vector);
+  }
+  const Index index(vectors);
+  Index::Search search(index);
+  for (const SparseVector& query : vectors) {
+    std::vector<Neighbour> slow;
+    for (std::size_t line = 0; line < vectors.size(); ++line) {
+      slow.push_back({line, Dot(query, vectors[line])});
+    }
+    SortByScore(&slow);
+    const auto fast = search.Nearest(query, 5);
+    ASSERT_EQ(fast.size(), 5u);
+    for (std::size_t i = 0; i < fast.size(); ++i) EXPECT_NEAR(fast[i].score, slow[i].score, 1e-5);
+  }
+}
+
+TEST(Aligner, FindsReorderedLinesAndSaysNoneForStrangers) {
+  Aligner aligner;
+  aligner.AddA(MakeLine({"missile", "aircraft", "explode"}));
+  aligner.AddA(MakeLine({"president", "apologise"}));
+  aligner.AddA(MakeLine({"weather", "rain"}));
+  aligner.AddB(MakeLine({"president", "apologise", "victim"}));
+  aligner.AddB(MakeLine({"football", "goal"}));
+  aligner.AddB(MakeLine({"missile", "aircraft"}));
+  const auto pairs = aligner.Align();
+  ASSERT_EQ(pairs.size(), 3u);
+  EXPECT_EQ(pairs[0].match, 2u);
+  EXPECT_EQ(pairs[1].match, 0u);
+  EXPECT_FALSE(pairs[2].match.has_value());
+  EXPECT_GT(pairs[0].score, 0.5);
+}
+
+TEST(Aligner, TheResultDoesNotDependOnThreads) {
+  std::mt19937 random(3);
+  Aligner aligner;
+  for (int i = 0; i < 200; ++i) {
+    std::vector<std::string> names;
+    for (int f = 0; f < 6; ++f) names.push_back(std::to_string(random() % 120));
+    aligner.AddA(MakeLine(names));
+    names.pop_back();
+    aligner.AddB(MakeLine(names));
+  }
+  AlignOptions one, four;
+  one.threads = 1;
+  four.threads = 4;
+  const auto a = aligner.Align(one), b = aligner.Align(four);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    EXPECT_EQ(a[i].match, b[i].match);
+    EXPECT_EQ(a[i].score, b[i].score);
+  }
+}
+
+TEST(Aligner, EmptyListsGiveNothing) {
+  Aligner aligner;
+  EXPECT_TRUE(aligner.Align().empty());
+  aligner.AddA(MakeLine({"x"}));
+  EXPECT_FALSE(aligner.Align()[0].match.has_value());
+}
+
+}  // namespace
+}  // namespace claimdiff::align
