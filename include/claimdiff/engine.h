@@ -36,6 +36,11 @@ struct EngineOptions {
   std::string tables_folder;
 };
 
+struct ReadOptions {
+  // The language of all inputs; empty (the default): the input's own, or detected.
+  std::string language;
+};
+
 struct MentionOptions {
   // ISO 8601 time, date or month from which relative times are resolved. Empty: they stay unresolved.
   std::string reference;
@@ -79,7 +84,7 @@ class Engine {
   Result<Document> Read(const DocumentInput& input) const;
   // Reads plain text, .json and .jsonl files; a .jsonl file holds many documents. Every input that
   // cannot be used has an error with its path and position; the others are read all the same.
-  ReadResult ReadFiles(const std::vector<std::string>& paths) const;
+  ReadResult ReadFiles(const std::vector<std::string>& paths, const ReadOptions& options = {}) const;
 
   // Spans of the document's text, in order; boilerplate belongs to no sentence.
   std::vector<Span> Sentences(const Document& document) const;

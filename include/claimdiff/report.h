@@ -34,6 +34,10 @@ std::string ToHtml(const Comparison& comparison, const ReportOptions& options = 
 std::string ToJson(const Comparison& comparison);
 // One claim as a line of JSON without the line end. `document` is the claim's document.
 std::string ToJson(const Claim& claim, const Document& document);
+// The mentions as one JSON array without the line end.
+std::string ToJson(const std::vector<Mention>& mentions);
+// {"begin", "end", "text"} of a span of the document's text, without the line end.
+std::string ToJson(const Document& document, const Span& sentence);
 
 }  // namespace claimdiff
 

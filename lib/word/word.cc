@@ -158,6 +158,15 @@ ConceptId Analyzer::Find(std::string_view concept_id) const {
   return found == state_->lexicon.ids.end() ? kNoConcept : found->second;
 }
 
+std::string Analyzer::Gloss(ConceptId id, std::string_view language) const {
+  for (const auto& [tag, cells] : state_->lexicon.cells) {
+    if (tag != language) continue;
+    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const auto& c) { return c.id == id; });
+    if (cell != cells.end()) return std::string(cell->text.substr(0, cell->text.find('|')));
+  }
+  return concept_of(id).gloss;
+}
+
 // Depth is bounded by the number of concepts, so that a circle in the tables ends.
 bool Analyzer::IsA(ConceptId id, ConceptId ancestor) const {
   std::vector<ConceptId> open = {id};

@@ -75,6 +75,9 @@ class Analyzer {
   std::size_t concept_count() const;
   // kNoConcept where no row has the id.
   ConceptId Find(std::string_view concept_id) const;
+  // The first word that the lexicon has for the concept in `language` (a term in dictionary form); the
+  // English gloss for any other language. Linear in the lexicon: for reports.
+  std::string Gloss(ConceptId id, std::string_view language) const;
   // `id` is `ancestor` or reaches it over is-a relations.
   bool IsA(ConceptId id, ConceptId ancestor) const;
 

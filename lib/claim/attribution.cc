@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claim/attribution.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "claim/sources.h"
+
+namespace claimdiff::claim {
+namespace {
+
+using mention::Marker;
+using mention::MarkerKind;
+using mention::Quotation;
+
+bool IsCue(MarkerKind kind) {
+  return kind == MarkerKind::kSay || kind == MarkerKind::kDo || kind == MarkerKind::kSourceAfter ||
+         kind == MarkerKind::kSourceBefore || kind == MarkerKind::kVia;
+}
+
+bool IsReport(const Marker& cue) {
+  return cue.kind == MarkerKind::kVia || (cue.kind == MarkerKind::kSay && cue.value == "report");
+}
+
+// One clause on its way to a proposition.
+struct Governed {
+  Clause clause;
+  TokenRange span;  // with the cue's clause, where that has no content of its own
+  std::optional<Attribution> attribution;
+  bool dropped = false;  // its tokens went into a neighbour's span
+};
+
+class Attributor {
+ public:
+  Attributor(const ParsedDocument& document, const std::vector<Actor>& actors)
+      : document_(document), sources_(document, actors) {}
+
+  std::vector<Proposition> Run() {
+    FindSpeech();
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) ReadSentence(i);
+    return std::move(propositions_);
+  }
+
+ private:
+  void FindSpeech() {
+    for (const Quotation& quotation : document_.quotations) {
+      if (quotation.depth == 0 && !quotation.name && quotation.words > 0) speech_.push_back(quotation);
+    }
+    speech_source_.resize(speech_.size());
+    speech_known_.resize(speech_.size(), false);
+  }
+
+  void ReadSentence(std::size_t index) {
+    sentence_ = &document_.sentences[index];
+    clauses_.clear();
+    for (const Clause& clause : SplitClauses(document_, *sentence_)) {
+      clauses_.push_back({clause, clause.tokens, std::nullopt, false});
+    }
+    CollectCues();
+    for (const Marker& cue : cues_) Govern(cue);
+    GovernSpeech();
+    for (const Marker& cue : cues_) PassOn(cue);
+    sources_.Remember(*sentence_, LastSource());
+    Emit(index);
+  }
+
+  // Cues outside speech, the longest of those that overlap; inside speech only those between dashes.
+  void CollectCues() {
+    cues_.clear();
+    for (const Marker& marker : MarkersIn(sentence_->first_token, sentence_->last_token)) {
+      if (!IsCue(marker.kind)) continue;
+      if (InSpeech(marker.first) != nullptr && !BetweenDashes(marker.first)) continue;
+      if (!cues_.empty() && marker.first <= cues_.back().last) {
+        if (marker.last > cues_.back().last) cues_.back() = marker;
+        continue;
+      }
+      cues_.push_back(marker);
+    }
+  }
+
+  std::vector<Marker> MarkersIn(std::uint32_t first, std::uint32_t last) const {
+    const auto begin = std::lower_bound(
+        document_.markers.begin(), document_.markers.end(), first,
+        [](const Marker& m, std::uint32_t token) { return m.first < token; });
+    auto end = begin;
+    while (end != document_.markers.end() && end->first < last) ++end;
+    return {begin, end};
+  }
+
+  const Quotation* InSpeech(std::uint32_t token) const {
+    const auto after = std::upper_bound(
+        speech_.begin(), speech_.end(), token,
+        [](std::uint32_t t, const Quotation& q) { return t < q.first; });
+    if (after == speech_.begin()) return nullptr;
+    const Quotation& before = *(after - 1);
+    return before.last >= token ? &before : nullptr;
+  }
+
+  // «We know, — he said. — We can ...»
+  bool BetweenDashes(std::uint32_t token) const {
+    if (token < sentence_->first_token + 2) return false;
+    const std::string_view dash = document_.words.form(token - 1);
+    const std::string_view stop = document_.words.form(token - 2);
+    return (dash == "—" || dash == "–" || dash == "-") &&
+           (stop == "," || stop == "." || stop == "!" || stop == "?" || stop == "…");
+  }
+
+  std::size_t ClauseOf(std::uint32_t token) const {
+    std::size_t found = 0;
+    for (std::size_t k = 0; k < clauses_.size(); ++k) {
+      if (clauses_[k].clause.tokens.first <= token) found = k;
+    }
+    return found;
+  }
+
+  void Govern(const Marker& cue) {
+    const std::size_t k = ClauseOf(cue.first);
+    switch (cue.kind) {
+      case MarkerKind::kSay:
+        return GovernBySaying(cue, k);
+      case MarkerKind::kDo:
+        return GovernByDoing(cue, k);
+      case MarkerKind::kSourceAfter:
+      case MarkerKind::kSourceBefore:
+        return GovernRest(cue, k);
+      default:
+        return;
+    }
+  }
+
+  Attribution Attributed(const Marker& cue, std::size_t k) {
+    Attribution attribution;
+    attribution.source = sources_.Find(cue, clauses_[k].clause.tokens, *sentence_);
+    attribution.cue = {cue.first, cue.last + 1};
+    attribution.act = cue.value;
+    return attribution;
+  }
+
+  bool Opens(std::size_t k) const {
+    return k < clauses_.size() && (clauses_[k].clause.content || clauses_[k].clause.after_colon);
+  }
+
+  void GovernBySaying(const Marker& cue, std::size_t k) {
+    if (Opens(k + 1)) return GovernFollowing(cue, k);
+    if (IsTrailing(cue)) return GovernPreceding(cue, k);
+    if (!clauses_[k].attribution) clauses_[k].attribution = Attributed(cue, k);
+  }
+
+  // The clauses behind the cue, to the end or to the next clause with a source of its own.
+  void GovernFollowing(const Marker& cue, std::size_t k) {
+    const Attribution attribution = Attributed(cue, k);
+    for (std::size_t j = k + 1; j < clauses_.size(); ++j) {
+      if (j > k + 1 && !clauses_[j].clause.content && HasSay(j)) break;
+      clauses_[j].attribution = attribution;
+    }
+    if (clauses_[k].attribution) return;  // itself reported speech: stays with who reports it
+    clauses_[k].dropped = true;
+    clauses_[k + 1].span.first = clauses_[k].span.first;
+  }
+
+  bool HasSay(std::size_t k) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Marker& cue) {
+      return clauses_[k].clause.tokens.Contains(cue.first) && cue.kind != MarkerKind::kVia;
+    });
+  }
+
+  // The cue stands behind a comma, a dash or a closing mark, with something said before it.
+  bool IsTrailing(const Marker& cue) const {
+    if (cue.first <= sentence_->first_token + 2) return false;
+    std::uint32_t i = cue.first - 1;
+    for (int adverbs = 0; adverbs < 2 && i > sentence_->first_token && !IsBreak(i); ++adverbs) {
+      if (sources_.ActorAt(i) != nullptr) return SaidBefore(i);
+      --i;
+    }
+    return IsBreak(i);
+  }
+
+  // "..., Putin said": the actor stands between the break and the cue.
+  bool SaidBefore(std::uint32_t token) const {
+    const Actor* actor = sources_.ActorAt(token);
+    const std::uint32_t first = actor->tokens.first;
+    return first > sentence_->first_token + 3 && IsBreak(first - 1);
+  }
+
+  bool IsBreak(std::uint32_t token) const {
+    const std::string_view form = document_.words.form(token);
+    return form == "," || form == "—" || form == "–" || form == "-" || form == "»" || form == "“" ||
+           form == "”" || form == "\"" || form == "!" || form == "?" || form == "…";
+  }
+
+  void GovernPreceding(const Marker& cue, std::size_t k) {
+    const Attribution attribution = Attributed(cue, k);
+    for (std::size_t j = 0; j <= k; ++j) {
+      if (!clauses_[j].attribution) clauses_[j].attribution = attribution;
+    }
+  }
+
+  void GovernByDoing(const Marker& cue, std::size_t k) {
+    clauses_[k].attribution = Attributed(cue, k);
+    for (std::size_t j = k + 1; j < clauses_.size() && clauses_[j].clause.content; ++j) {
+      clauses_[j].dropped = true;
+      clauses_[k].span.last = clauses_[j].span.last;
+    }
+  }
+
+  void GovernRest(const Marker& cue, std::size_t k) {
+    Attribution attribution = Attributed(cue, k);
+    for (auto& governed : clauses_) {
+      if (!governed.attribution) {
+        governed.attribution = attribution;
+      } else if (attribution.source.type == SpeakerType::kMedia) {
+        AddVia(attribution.source, &*governed.attribution);
+      }
+    }
+  }
+
+  static void AddVia(const Actor& source, Attribution* attribution) {
+    if (source.name.empty() || source.key == attribution->source.key) return;
+    auto& via = attribution->via;
+    if (std::find(via.begin(), via.end(), source.name) == via.end()) via.push_back(source.name);
+  }
+
+  // Clauses inside speech that no cue of this sentence governs.
+  void GovernSpeech() {
+    for (auto& governed : clauses_) {
+      const std::uint32_t middle = governed.clause.tokens.first + governed.clause.tokens.size() / 2;
+      const Quotation* speech = InSpeech(middle);
+      if (speech == nullptr || governed.dropped) continue;
+      if (governed.attribution) {
+        Learn(*speech, *governed.attribution);
+      } else {
+        governed.attribution = SourceOf(*speech);
+      }
+    }
+  }
+
+  void Learn(const Quotation& speech, const Attribution& attribution) {
+    const auto index = static_cast<std::size_t>(&speech - speech_.data());
+    speech_source_[index] = attribution;
+    speech_known_[index] = true;
+  }
+
+  // Of a quotation that begins before the sentence with its cue: the cue behind its end.
+  std::optional<Attribution> SourceOf(const Quotation& speech) {
+    const auto index = static_cast<std::size_t>(&speech - speech_.data());
+    if (!speech_known_[index]) {
+      speech_known_[index] = true;
+      speech_source_[index] = CueBehind(speech);
+      if (!speech_source_[index] && IsWholeSentence(speech)) {
+        speech_source_[index] = sources_.LastAttribution();
+      }
+    }
+    return speech_source_[index];
+  }
+
+  bool IsWholeSentence(const Quotation& speech) const {
+    return speech.first <= sentence_->first_token + 1 && speech.words > 4;
+  }
+
+  std::optional<Attribution> CueBehind(const Quotation& speech) {
+    const auto sentence = std::find_if(
+        document_.sentences.begin(), document_.sentences.end(), [&](const sentence::Sentence& s) {
+          return s.first_token <= speech.last && speech.last < s.last_token;
+        });
+    if (sentence == document_.sentences.end()) return std::nullopt;
+    for (const Marker& marker : MarkersIn(speech.last, sentence->last_token)) {
+      if (marker.kind != MarkerKind::kSay && marker.kind != MarkerKind::kDo) continue;
+      Attribution attribution;
+      attribution.source = sources_.Find(marker, {speech.last + 1, sentence->last_token}, *sentence);
+      attribution.cue = {marker.first, marker.last + 1};
+      attribution.act = marker.value;
+      return attribution;
+    }
+    return std::nullopt;
+  }
+
+  // "TASS reports": the source where there is no other, else who passed it on.
+  void PassOn(const Marker& cue) {
+    if (!IsReport(cue)) return;
+    const std::size_t k = ClauseOf(cue.first);
+    const Attribution attribution = Attributed(cue, k);
+    const SpeakerType type = attribution.source.type;
+    for (auto& governed : clauses_) {
+      if (!governed.attribution && !attribution.source.key.empty()) {
+        governed.attribution = attribution;
+      } else if (governed.attribution && type != SpeakerType::kPerson) {
+        AddVia(attribution.source, &*governed.attribution);
+      }
+    }
+  }
+
+  std::optional<Attribution> LastSource() const {
+    std::optional<Attribution> last;
+    for (const auto& governed : clauses_) {
+      if (governed.attribution && !governed.attribution->source.key.empty()) last = governed.attribution;
+    }
+    return last;
+  }
+
+  void Emit(std::size_t index) {
+    for (auto& governed : clauses_) {
+      if (governed.dropped || governed.span.empty()) continue;
+      Proposition proposition{governed.span, index, std::move(governed.attribution), false};
+      proposition.quoted = IsQuoted(governed.span);
+      if (proposition.attribution && proposition.attribution->source.key.empty()) {
+        proposition.attribution.reset();
+      }
+      propositions_.push_back(std::move(proposition));
+    }
+  }
+
+  // Two quoted words or more, or a clause that is quoted as a whole.
+  bool IsQuoted(const TokenRange& tokens) const {
+    std::uint32_t words = 0;
+    for (const Quotation& speech : speech_) {
+      const std::uint32_t first = std::max(tokens.first, speech.first);
+      const std::uint32_t last = std::min(tokens.last, speech.last);
+      for (std::uint32_t i = first; i < last; ++i) {
+        words += document_.words.tokens()[i].kind == text::TokenKind::kWord;
+      }
+    }
+    return words >= 2;
+  }
+
+  const ParsedDocument& document_;
+  Sources sources_;
+  std::vector<Quotation> speech_;
+  std::vector<std::optional<Attribution>> speech_source_;
+  std::vector<bool> speech_known_;
+  const sentence::Sentence* sentence_ = nullptr;
+  std::vector<Governed> clauses_;
+  std::vector<Marker> cues_;
+  std::vector<Proposition> propositions_;
+};
+
+}  // namespace
+
+std::vector<Proposition> Attribute(const ParsedDocument& document, const std::vector<Actor>& actors) {
+  return Attributor(document, actors).Run();
+}
+
+}  // namespace claimdiff::claim

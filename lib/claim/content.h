@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a proposition says: polarity, certainty, topics, values with what they count, names.
+//
+// data/facets/facets.tsv tells which concepts make which topic, data/facets/roles.tsv what a count of
+// people is about (killed, injured, aboard ...), data/facets/events.tsv which concepts name an event
+// that a time or a place may belong to. A user's folder may add rows to each.
+
+#ifndef CLAIMDIFF_LIB_CLAIM_CONTENT_H_
+#define CLAIMDIFF_LIB_CLAIM_CONTENT_H_
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "claim/attribution.h"
+#include "claim/parsed_document.h"
+
+namespace claimdiff::claim {
+
+// Immutable after Load; may be shared by threads.
+class ContentReader {
+ public:
+  static Result<ContentReader> Load(const tables::TableSource& source,
+                                    const word::Analyzer& analyzer);
+
+  // Fills everything of the claim but id and document. `analyzer` is the one given to Load.
+  ReadClaim Read(const ParsedDocument& document, const Proposition& proposition,
+                 const word::Analyzer& analyzer) const;
+
+ private:
+  friend class ClaimFiller;
+  using ByConcept = absl::flat_hash_map<word::ConceptId, std::vector<std::string>>;
+
+  static Result<ByConcept> LoadConcepts(const tables::TableSource& source, std::string_view name,
+                                        const word::Analyzer& analyzer);
+
+  ByConcept topics_;
+  ByConcept roles_;
+  ByConcept events_;
+  std::map<std::string, std::vector<std::string>, std::less<>> place_endings_;
+};
+
+}  // namespace claimdiff::claim
+
+#endif  // CLAIMDIFF_LIB_CLAIM_CONTENT_H_

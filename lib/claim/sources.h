@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Finds the source of a cue: the actor next to it that can be its subject, with pronouns, roles and
+// left-out subjects resolved to who spoke or acted before.
+
+#ifndef CLAIMDIFF_LIB_CLAIM_SOURCES_H_
+#define CLAIMDIFF_LIB_CLAIM_SOURCES_H_
+
+#include <optional>
+#include <vector>
+
+#include "claim/actors.h"
+#include "claim/attribution.h"
+#include "claim/parsed_document.h"
+
+namespace claimdiff::claim {
+
+// Walks with the attribution from sentence to sentence; not for use by two threads at a time.
+class Sources {
+ public:
+  // Both must outlive the object; `actors` in text order.
+  Sources(const ParsedDocument& document, const std::vector<Actor>& actors);
+
+  // The source of `cue`, which stands in `clause` of `sentence`. An actor without a key where nobody
+  // can be named.
+  Actor Find(const mention::Marker& cue, const TokenRange& clause,
+             const sentence::Sentence& sentence) const;
+
+  // The actor that covers the token, or null.
+  const Actor* ActorAt(std::uint32_t token) const;
+
+  // To be called behind each sentence, with the attribution that holds at its end.
+  void Remember(const sentence::Sentence& sentence, const std::optional<Attribution>& attribution);
+  const std::optional<Attribution>& LastAttribution() const { return last_; }
+
+ private:
+  Actor FindOfSaying(const mention::Marker& cue, const TokenRange& clause,
+                     const sentence::Sentence& sentence) const;
+  Actor FindAfter(const mention::Marker& cue, const sentence::Sentence& sentence) const;
+  Actor FindBefore(const mention::Marker& cue, const sentence::Sentence& sentence) const;
+  const Actor* SubjectBehind(std::uint32_t token, std::uint32_t end) const;
+  const Actor* SubjectBefore(std::uint32_t token, std::uint32_t begin) const;
+  bool BehindPreposition(const Actor& actor) const;
+  bool InsideSpeech(std::uint32_t token) const;
+  bool Opens(const mention::Marker& cue, const TokenRange& clause) const;
+  Actor Resolved(const Actor& actor) const;
+  Actor Elided() const;
+
+  const ParsedDocument& document_;
+  const std::vector<Actor>& actors_;
+  std::vector<std::int32_t> actor_at_;  // by token, -1: none
+  std::vector<bool> preposition_;       // by token
+  std::vector<bool> speech_;            // by token
+  std::optional<Attribution> last_;
+  Actor last_person_;
+};
+
+}  // namespace claimdiff::claim
+
+#endif  // CLAIMDIFF_LIB_CLAIM_SOURCES_H_

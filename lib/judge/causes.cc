@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Causes that the texts name for the same event, whatever group they stand in. Causes that share a
+// concept count as one; where several remain, sources that speak for themselves contradict each other,
+// one source's several causes differ.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "judge/evidence.h"
+
+namespace claimdiff::judge {
+namespace {
+
+// An effect that fits any event: it stands for the event that most causes are about.
+constexpr std::string_view kAnyEvent = "incident";
+
+struct Named {
+  std::size_t claim;
+  const claim::CauseLink* cause;
+};
+
+std::map<std::string, std::vector<Named>> CausesByEffect(const Evidence& evidence) {
+  std::map<std::string, std::vector<Named>> by_effect;
+  std::vector<Named> open;
+  for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
+    for (const claim::CauseLink& cause : evidence.claims[c]->causes) {
+      const bool any = cause.effect.empty() || cause.effect == kAnyEvent;
+      (any ? open : by_effect[cause.effect]).push_back({c, &cause});
+    }
+  }
+  const auto most = std::max_element(
+      by_effect.begin(), by_effect.end(),
+      [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+  if (most != by_effect.end()) {
+    most->second.insert(most->second.end(), open.begin(), open.end());
+    std::sort(most->second.begin(), most->second.end(),
+              [](const Named& a, const Named& b) { return a.claim < b.claim; });
+  }
+  return by_effect;
+}
+
+bool ShareConcept(const Named& a, const Named& b) {
+  return std::any_of(a.cause->concepts.begin(), a.cause->concepts.end(), [&](word::ConceptId id) {
+    return std::find(b.cause->concepts.begin(), b.cause->concepts.end(), id) != b.cause->concepts.end();
+  });
+}
+
+std::string SpeakerOf(const Evidence& evidence, const Named& named) {
+  const auto& speaker = evidence.claim(named.claim).speaker;
+  return speaker ? speaker->key : std::string();
+}
+
+Span SpanOf(const Evidence& evidence, const Named& named) {
+  const auto& tokens = evidence.documents[evidence.claim(named.claim).document]->words.tokens();
+  return {tokens[named.cause->tokens.first].begin, tokens[named.cause->tokens.last - 1].end};
+}
+
+void JudgeEffect(const Evidence& evidence, const std::string& effect, const std::vector<Named>& all,
+                 Findings* findings) {
+  bool differ = false, opposed = false;
+  std::set<std::size_t> documents;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    documents.insert(evidence.claim(all[i].claim).document);
+    for (std::size_t j = 0; j < i; ++j) {
+      if (ShareConcept(all[i], all[j])) continue;
+      const std::string a = SpeakerOf(evidence, all[i]), b = SpeakerOf(evidence, all[j]);
+      differ = true;
+      opposed |= !a.empty() && !b.empty() && a != b;
+    }
+  }
+  if (!differ || documents.size() < 2) return;
+  Disagreement finding;
+  finding.kind = DisagreementKind::kCause;
+  finding.severity = opposed ? Severity::kContradiction : Severity::kDiffers;
+  finding.about = "cause of " + effect;
+  finding.topic = effect;
+  for (const Named& named : all) {
+    const Span words = SpanOf(evidence, named);
+    const auto& document = evidence.document(evidence.claim(named.claim).document);
+    finding.readings.push_back(ReadingOf(evidence, named.claim, std::string(words.In(document.text))));
+  }
+  findings->disagreements.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void JudgeCauses(const Evidence& evidence, Findings* findings) {
+  for (const auto& [effect, causes] : CausesByEffect(evidence)) {
+    JudgeEffect(evidence, effect, causes, findings);
+  }
+}
+
+}  // namespace claimdiff::judge

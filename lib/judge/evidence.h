@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the rules of judgement see, and what they give.
+
+#ifndef CLAIMDIFF_LIB_JUDGE_EVIDENCE_H_
+#define CLAIMDIFF_LIB_JUDGE_EVIDENCE_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claim/parsed_document.h"
+#include "claimdiff/comparison.h"
+#include "judge/glossary.h"
+#include "judge/wording.h"
+#include "mention/names.h"
+#include "word/word.h"
+
+namespace claimdiff::judge {
+
+struct Evidence {
+  const Comparison& comparison;  // documents, claims and groups are filled
+  const std::vector<const claim::ReadClaim*>& claims;             // parallel to comparison.claims
+  const std::vector<const claim::ParsedDocument*>& documents;     // parallel to comparison.documents
+  const word::Analyzer& analyzer;
+  const mention::NameReader& names;
+  const Glossary& glossary;
+  const Wording& wording;
+
+  const Claim& claim(std::size_t index) const { return comparison.claims[index]; }
+  const Document& document(std::size_t index) const { return comparison.documents[index].document; }
+};
+
+struct Findings {
+  std::vector<Agreement> agreements;
+  std::vector<Disagreement> disagreements;  // without id and explanation
+};
+
+// A reading of a claim: the words of the claim unless `span` says better.
+Reading ReadingOf(const Evidence& evidence, std::size_t claim, std::string value, Span span = {});
+
+// The indices of the documents that the group's claims come from, ascending.
+std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& group);
+
+// The rules, one file each. Each appends what it finds.
+void JudgeNumbers(const Evidence& evidence, Findings* findings);
+void JudgeArithmetic(const Evidence& evidence, Findings* findings);
+void JudgeTimes(const Evidence& evidence, Findings* findings);
+void JudgePlaces(const Evidence& evidence, Findings* findings);
+void JudgeCauses(const Evidence& evidence, Findings* findings);
+void JudgePolarity(const Evidence& evidence, Findings* findings);
+void JudgeCertainty(const Evidence& evidence, Findings* findings);
+void JudgeOmissions(const Evidence& evidence, Findings* findings);
+void JudgeQuotations(const Evidence& evidence, Findings* findings);
+
+// Runs all rules, drops what says the same twice, sorts by importance, numbers and explains.
+Findings Judge(const Evidence& evidence);
+
+}  // namespace claimdiff::judge
+
+#endif  // CLAIMDIFF_LIB_JUDGE_EVIDENCE_H_

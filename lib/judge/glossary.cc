@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "judge/glossary.h"
+
+#include <array>
+#include <charconv>
+#include <string>
+
+#include "tables/tsv.h"
+
+namespace claimdiff::judge {
+namespace {
+
+constexpr std::array<std::string_view, 4> kReportLanguages = {"en", "bg", "ru", "ka"};
+
+}  // namespace
+
+Result<Glossary> Glossary::Load(const tables::TableSource& source) {
+  Glossary glossary;
+  for (const tables::TableFile& file : source.Files("facets/")) {
+    const auto loaded = glossary.LoadFile(file);
+    if (!loaded.ok()) return loaded.error();
+  }
+  return glossary;
+}
+
+Result<Done> Glossary::LoadFile(const tables::TableFile& file) {
+  const auto tsv = tables::Tsv::Parse(file);
+  if (!tsv.ok()) return tsv.error();
+  const std::size_t id = tsv->Column("id");
+  if (id == tables::Tsv::kNoColumn) return Done{};
+  const std::size_t weight = tsv->Column("weight");
+  const std::size_t toll = tsv->Column("toll");
+  for (const auto& row : tsv->rows()) {
+    Entry& entry = entries_[std::string(row[id])];
+    for (const std::string_view language : kReportLanguages) {
+      const std::size_t column = tsv->Column(language);
+      if (column != tables::Tsv::kNoColumn) entry.names[std::string(language)] = row[column];
+    }
+    if (toll != tables::Tsv::kNoColumn) entry.toll = row[toll] == "yes";
+    if (weight == tables::Tsv::kNoColumn) continue;
+    const std::string_view cell = row[weight];
+    if (std::from_chars(cell.data(), cell.data() + cell.size(), entry.weight).ec != std::errc()) {
+      return tsv->ErrorAt(row, "the weight is no number");
+    }
+  }
+  return Done{};
+}
+
+std::string Glossary::Name(std::string_view id, std::string_view ui_language,
+                           const word::Analyzer& analyzer) const {
+  const auto entry = entries_.find(id);
+  if (entry != entries_.end()) {
+    const auto name = entry->second.names.find(ui_language);
+    if (name != entry->second.names.end() && !name->second.empty()) return name->second;
+  }
+  const word::ConceptId concept_id = analyzer.Find(id);
+  if (concept_id != word::kNoConcept) return analyzer.Gloss(concept_id, ui_language);
+  return std::string(id);
+}
+
+double Glossary::Weight(std::string_view facet) const {
+  const auto entry = entries_.find(facet);
+  return entry == entries_.end() ? 0 : entry->second.weight;
+}
+
+bool Glossary::IsToll(std::string_view role) const {
+  const auto entry = entries_.find(role);
+  return entry != entries_.end() && entry->second.toll;
+}
+
+}  // namespace claimdiff::judge

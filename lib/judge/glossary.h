@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What facets, roles, events and dimensions are called in each report language, and how much a facet
+// matters (data/facets/*.tsv).
+
+#ifndef CLAIMDIFF_LIB_JUDGE_GLOSSARY_H_
+#define CLAIMDIFF_LIB_JUDGE_GLOSSARY_H_
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "claimdiff/result.h"
+#include "tables/table_source.h"
+#include "word/word.h"
+
+namespace claimdiff::judge {
+
+// Immutable after Load; may be shared by threads.
+class Glossary {
+ public:
+  static Result<Glossary> Load(const tables::TableSource& source);
+
+  // The name of a facet, role, event or dimension; of a concept its gloss (in the report's language
+  // where the lexicon has a word); else the id itself.
+  std::string Name(std::string_view id, std::string_view ui_language,
+                   const word::Analyzer& analyzer) const;
+
+  // How much a silence about the facet matters, 0 to 1; 0 for what is no facet.
+  double Weight(std::string_view facet) const;
+
+  // Whether a count of this role grows while an event unfolds (killed, injured ...).
+  bool IsToll(std::string_view role) const;
+
+ private:
+  struct Entry {
+    std::map<std::string, std::string, std::less<>> names;  // by report language
+    double weight = 0;
+    bool toll = false;
+  };
+
+  Result<Done> LoadFile(const tables::TableFile& file);
+
+  std::map<std::string, Entry, std::less<>> entries_;
+};
+
+}  // namespace claimdiff::judge
+
+#endif  // CLAIMDIFF_LIB_JUDGE_GLOSSARY_H_

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Runs the rules, weighs what they find and puts it in order.
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "judge/evidence.h"
+
+namespace claimdiff::judge {
+namespace {
+
+// What a finding of each severity weighs before its facet and its witnesses are asked.
+double SeverityWeight(Severity severity) {
+  switch (severity) {
+    case Severity::kContradiction:
+      return 1.0;
+    case Severity::kUpdate:
+      return 0.7;
+    case Severity::kDiffers:
+      return 0.65;
+    case Severity::kMissing:
+      return 0.55;
+    case Severity::kMoreSpecific:
+      return 0.45;
+  }
+  return 0;
+}
+
+std::size_t Witnesses(const Disagreement& finding) {
+  std::set<std::size_t> documents;
+  for (const Reading& reading : finding.readings) {
+    if (reading.claim) documents.insert(reading.document);
+  }
+  return documents.size();
+}
+
+// severity x (facet and witnesses), 0 to 1: half of the second factor is given, a quarter grows with the
+// facet's weight, a quarter with the share of the documents that witness it.
+double Importance(const Evidence& evidence, const Disagreement& finding) {
+  const double facet = evidence.glossary.Weight(finding.topic);
+  const double documents = static_cast<double>(evidence.comparison.documents.size());
+  const double share = documents == 0 ? 0 : static_cast<double>(Witnesses(finding)) / documents;
+  return SeverityWeight(finding.severity) * (0.5 + 0.25 * facet + 0.25 * share);
+}
+
+// What tells two findings apart: kind, subject and the claims they show.
+std::string IdentityOf(const Disagreement& finding) {
+  std::string identity = std::string(DisagreementKindName(finding.kind)) + "|" + finding.about;
+  for (const Reading& reading : finding.readings) {
+    identity += "|" + std::to_string(reading.document) + ":" +
+                (finding.kind == DisagreementKind::kOmission
+                     ? std::string(reading.claim ? "told" : "silent")
+                     : reading.value);
+  }
+  return identity;
+}
+
+void DropRepetitions(std::vector<Disagreement>* findings) {
+  std::set<std::string> known;
+  std::erase_if(*findings, [&](const Disagreement& f) { return !known.insert(IdentityOf(f)).second; });
+}
+
+std::string LocalAbout(const Evidence& evidence, const Disagreement& finding) {
+  const std::string& language = evidence.wording.language();
+  switch (finding.kind) {
+    case DisagreementKind::kCause:
+    case DisagreementKind::kTime:
+      return evidence.glossary.Name(finding.topic, language, evidence.analyzer);
+    default:
+      return evidence.glossary.Name(finding.about, language, evidence.analyzer);
+  }
+}
+
+}  // namespace
+
+Reading ReadingOf(const Evidence& evidence, std::size_t claim, std::string value, Span span) {
+  const Claim& said = evidence.claim(claim);
+  return {said.document, claim, std::move(value), span.empty() ? said.span : span};
+}
+
+std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& group) {
+  std::set<std::size_t> documents;
+  for (const std::size_t c : group.claims) documents.insert(evidence.claim(c).document);
+  return {documents.begin(), documents.end()};
+}
+
+Findings Judge(const Evidence& evidence) {
+  Findings findings;
+  for (const auto rule : {JudgeNumbers, JudgeArithmetic, JudgeTimes, JudgePlaces, JudgeCauses,
+                          JudgePolarity, JudgeCertainty, JudgeOmissions, JudgeQuotations}) {
+    rule(evidence, &findings);
+  }
+  DropRepetitions(&findings.disagreements);
+  for (Disagreement& finding : findings.disagreements) {
+    finding.score = Importance(evidence, finding);
+    finding.explanation = evidence.wording.Explain(finding, LocalAbout(evidence, finding),
+                                                   evidence.comparison.documents);
+  }
+  std::stable_sort(findings.disagreements.begin(), findings.disagreements.end(),
+                   [](const auto& a, const auto& b) { return a.score > b.score; });
+  for (std::size_t i = 0; i < findings.disagreements.size(); ++i) {
+    findings.disagreements[i].id = "x" + std::to_string(i + 1);
+  }
+  return findings;
+}
+
+}  // namespace claimdiff::judge

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Numbers of one group that count the same thing. Two values conflict if no value can satisfy both; a
+// narrower range inside a wider one is more specific; a later, higher toll is an update.
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "judge/evidence.h"
+
+namespace claimdiff::judge {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+// "About ten" leaves this much room on both sides.
+constexpr double kApproximate = 0.1;
+
+struct Range {
+  double low;
+  double high;
+  bool Contains(const Range& other) const { return low <= other.low && other.high <= high; }
+  bool Meets(const Range& other) const { return low <= other.high && other.low <= high; }
+};
+
+Range RangeOf(const Value& value) {
+  Range range{value.low.value_or(-kInfinity), value.high.value_or(kInfinity)};
+  if (value.approximate && value.low == value.high && value.low) {
+    range.low -= std::abs(*value.low) * kApproximate;
+    range.high += std::abs(*value.high) * kApproximate;
+  }
+  return range;
+}
+
+struct Count {
+  std::size_t claim;
+  std::size_t document;
+  const ClaimQuantity* quantity;
+};
+
+enum class Relation { kSame, kNarrower, kWider, kConflict };
+
+Relation Compare(const Value& a, const Value& b) {
+  if (a.low == b.low && a.high == b.high) return Relation::kSame;
+  const Range x = RangeOf(a), y = RangeOf(b);
+  const Range exact_x{a.low.value_or(-kInfinity), a.high.value_or(kInfinity)};
+  const Range exact_y{b.low.value_or(-kInfinity), b.high.value_or(kInfinity)};
+  if (!x.Meets(y)) return Relation::kConflict;
+  if (exact_y.Contains(exact_x)) return Relation::kNarrower;
+  if (exact_x.Contains(exact_y)) return Relation::kWider;
+  return Relation::kSame;
+}
+
+// The counts of one thing in one group.
+class CountJudge {
+ public:
+  CountJudge(const Evidence& evidence, std::size_t group, std::string what, std::vector<Count> counts)
+      : evidence_(evidence), group_(group), what_(std::move(what)), counts_(std::move(counts)) {}
+
+  void Run(Findings* findings) {
+    if (!Look()) return;
+    if (conflict_) {
+      Report(DisagreementKind::kNumber, IsUpdate() ? Severity::kUpdate : Severity::kContradiction, findings);
+    } else if (narrower_) {
+      Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, findings);
+    } else {
+      Agree(findings);
+    }
+  }
+
+ private:
+  // Compares each document's counts with each other document's; false where one document stands alone.
+  bool Look() {
+    std::map<std::size_t, std::vector<const Count*>> by_document;
+    for (const Count& count : counts_) by_document[count.document].push_back(&count);
+    for (auto i = by_document.begin(); i != by_document.end(); ++i) {
+      for (auto j = std::next(i); j != by_document.end(); ++j) LookAt(i->second, j->second);
+    }
+    return by_document.size() >= 2;
+  }
+
+  // Two documents conflict only if no count of the one goes with any of the other.
+  void LookAt(const std::vector<const Count*>& a, const std::vector<const Count*>& b) {
+    bool compatible = false;
+    for (const Count* x : a) {
+      for (const Count* y : b) {
+        const Relation relation = Compare(x->quantity->value, y->quantity->value);
+        compatible |= relation != Relation::kConflict;
+        narrower_ |= relation == Relation::kNarrower || relation == Relation::kWider;
+      }
+    }
+    conflict_ |= !compatible;
+  }
+
+  // Every text of a later date reports more than every text of an earlier one.
+  bool IsUpdate() const {
+    if (!evidence_.glossary.IsToll(what_)) return false;
+    bool later = false;
+    for (const Count& a : counts_) {
+      for (const Count& b : counts_) {
+        const std::string& before = evidence_.document(a.document).date;
+        const std::string& after = evidence_.document(b.document).date;
+        const bool more = b.quantity->value.low.value_or(0) > a.quantity->value.low.value_or(0);
+        if (before.empty() || after.empty()) return false;
+        if (more && after <= before) return false;
+        later |= more && after > before;
+      }
+    }
+    return later;
+  }
+
+  std::vector<Reading> Readings() const {
+    std::vector<Reading> readings;
+    std::set<std::pair<std::size_t, std::string>> said;
+    for (const Count& count : counts_) {
+      const std::string value = evidence_.wording.Quantity(count.quantity->value);
+      if (!said.insert({count.document, value}).second) continue;
+      readings.push_back(ReadingOf(evidence_, count.claim, value));
+    }
+    return readings;
+  }
+
+  std::string Topic() const {
+    const auto& topics = evidence_.claim(counts_.front().claim).topics;
+    return topics.empty() ? "" : topics.front();
+  }
+
+  void Report(DisagreementKind kind, Severity severity, Findings* findings) const {
+    Disagreement finding;
+    finding.kind = kind;
+    finding.severity = severity;
+    finding.about = what_;
+    finding.topic = Topic();
+    finding.group = group_;
+    finding.readings = Readings();
+    findings->disagreements.push_back(std::move(finding));
+  }
+
+  void Agree(Findings* findings) const {
+    findings->agreements.push_back({"number", what_, group_, Readings()});
+  }
+
+  const Evidence& evidence_;
+  std::size_t group_;
+  std::string what_;
+  std::vector<Count> counts_;
+  bool conflict_ = false;
+  bool narrower_ = false;
+};
+
+}  // namespace
+
+void JudgeNumbers(const Evidence& evidence, Findings* findings) {
+  for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
+    std::map<std::string, std::vector<Count>> by_what;
+    for (const std::size_t c : evidence.comparison.groups[g].claims) {
+      const Claim& claim = evidence.claim(c);
+      for (const ClaimQuantity& quantity : claim.quantities) {
+        if (quantity.what.empty() || quantity.scope == Scope::kPart) continue;
+        by_what[quantity.what].push_back({c, claim.document, &quantity});
+      }
+    }
+    for (auto& [what, counts] : by_what) CountJudge(evidence, g, what, std::move(counts)).Run(findings);
+  }
+}
+
+}  // namespace claimdiff::judge

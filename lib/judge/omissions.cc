@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What some texts tell about the event and another is silent about: a facet that matters, or a part
+// count ("seven Russians among the dead"). Only texts that share a fact with another are expected to
+// tell the same event.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "judge/evidence.h"
+
+namespace claimdiff::judge {
+namespace {
+
+// A facet that only one text tells must weigh this much.
+constexpr double kWeightOfLoneFacet = 0.6;
+constexpr std::size_t kDocumentsForLoneFacet = 3;
+
+// Documents that share a group with another.
+std::set<std::size_t> OnTheEvent(const Evidence& evidence) {
+  std::set<std::size_t> documents;
+  for (const Group& group : evidence.comparison.groups) {
+    const auto of_group = DocumentsOf(evidence, group);
+    if (of_group.size() >= 2) documents.insert(of_group.begin(), of_group.end());
+  }
+  return documents;
+}
+
+// The claim of each document that tells the facet best: one that somebody vouches for, else the first.
+std::map<std::string, std::map<std::size_t, std::size_t>> TellersByFacet(const Evidence& evidence) {
+  std::map<std::string, std::map<std::size_t, std::size_t>> tellers;
+  for (std::size_t c = 0; c < evidence.comparison.claims.size(); ++c) {
+    const Claim& claim = evidence.claim(c);
+    for (const std::string& topic : claim.topics) {
+      if (evidence.glossary.Weight(topic) <= 0) continue;
+      auto [teller, is_new] = tellers[topic].try_emplace(claim.document, c);
+      if (!is_new && !evidence.claim(teller->second).speaker && claim.speaker) teller->second = c;
+    }
+  }
+  return tellers;
+}
+
+Disagreement Silence(const Evidence& evidence, const std::string& facet,
+                     const std::map<std::size_t, std::size_t>& tellers,
+                     const std::set<std::size_t>& expected) {
+  Disagreement finding;
+  finding.kind = DisagreementKind::kOmission;
+  finding.severity = Severity::kMissing;
+  finding.about = facet;
+  finding.topic = facet;
+  for (const auto& [document, claim] : tellers) {
+    finding.readings.push_back(ReadingOf(evidence, claim, ""));
+  }
+  for (const std::size_t document : expected) {
+    if (tellers.count(document) == 0) finding.readings.push_back({document, std::nullopt, "", {}});
+  }
+  return finding;
+}
+
+void JudgeFacets(const Evidence& evidence, const std::set<std::size_t>& expected, Findings* findings) {
+  for (const auto& [facet, tellers] : TellersByFacet(evidence)) {
+    const bool lone = tellers.size() == 1;
+    if (lone && (evidence.glossary.Weight(facet) < kWeightOfLoneFacet ||
+                 expected.size() < kDocumentsForLoneFacet)) {
+      continue;
+    }
+    const bool all = std::all_of(expected.begin(), expected.end(),
+                                 [&](std::size_t d) { return tellers.count(d) > 0; });
+    if (!all) findings->disagreements.push_back(Silence(evidence, facet, tellers, expected));
+  }
+}
+
+// A part of a count that only some texts of the group give.
+void JudgeParts(const Evidence& evidence, Findings* findings) {
+  for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
+    std::map<std::string, std::map<std::size_t, std::size_t>> tellers;
+    const Group& group = evidence.comparison.groups[g];
+    for (const std::size_t c : group.claims) {
+      for (const ClaimQuantity& quantity : evidence.claim(c).quantities) {
+        if (quantity.scope != Scope::kPart) continue;
+        tellers[quantity.what].try_emplace(evidence.claim(c).document, c);
+      }
+    }
+    const auto documents = DocumentsOf(evidence, group);
+    for (const auto& [what, by_document] : tellers) {
+      if (by_document.size() == documents.size()) continue;
+      Disagreement finding =
+          Silence(evidence, what, by_document, {documents.begin(), documents.end()});
+      finding.group = g;
+      findings->disagreements.push_back(std::move(finding));
+    }
+  }
+}
+
+}  // namespace
+
+void JudgeOmissions(const Evidence& evidence, Findings* findings) {
+  const std::set<std::size_t> expected = OnTheEvent(evidence);
+  JudgeFacets(evidence, expected, findings);
+  JudgeParts(evidence, findings);
+}
+
+}  // namespace claimdiff::judge

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Times of one group that belong to the same event. Intervals that do not meet contradict each other;
+// one inside the other is more specific.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "judge/evidence.h"
+
+namespace claimdiff::judge {
+namespace {
+
+struct Dated {
+  std::size_t claim;
+  std::size_t document;
+  const ClaimTime* time;
+};
+
+// ISO strings of one zone compare like times; a date begins where its first moment does.
+bool Inside(const TimeValue& inner, const TimeValue& outer) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+bool Meet(const TimeValue& a, const TimeValue& b) { return a.start < b.end && b.start < a.end; }
+
+// Two texts contradict each other only if no time of the one meets any of the other.
+class TimeJudge {
+ public:
+  TimeJudge(const Evidence& evidence, std::size_t group, std::string what, std::vector<Dated> times)
+      : evidence_(evidence), group_(group), what_(std::move(what)), times_(std::move(times)) {}
+
+  void Run(Findings* findings) {
+    std::map<std::size_t, std::vector<const Dated*>> by_document;
+    for (const Dated& time : times_) by_document[time.document].push_back(&time);
+    if (by_document.size() < 2) return;
+    for (auto i = by_document.begin(); i != by_document.end(); ++i) {
+      for (auto j = std::next(i); j != by_document.end(); ++j) LookAt(i->second, j->second);
+    }
+    if (conflict_) {
+      Report(DisagreementKind::kTime, Severity::kContradiction, findings);
+    } else if (narrower_) {
+      Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, findings);
+    } else {
+      findings->agreements.push_back({"time", what_, group_, Readings()});
+    }
+  }
+
+ private:
+  void LookAt(const std::vector<const Dated*>& a, const std::vector<const Dated*>& b) {
+    bool meet = false, same = false, inside = false;
+    for (const Dated* x : a) {
+      for (const Dated* y : b) {
+        const TimeValue &s = x->time->time, &t = y->time->time;
+        meet |= Meet(s, t);
+        same |= s.start == t.start && s.end == t.end;
+        inside |= Inside(s, t) || Inside(t, s);
+      }
+    }
+    conflict_ |= !meet;
+    narrower_ |= inside && !same;
+  }
+
+  std::vector<Reading> Readings() const {
+    std::vector<Reading> readings;
+    std::set<std::pair<std::size_t, std::string>> said;
+    for (const Dated& time : times_) {
+      std::string value = evidence_.wording.Time(time.time->time);
+      if (!said.insert({time.document, value}).second) continue;
+      readings.push_back(ReadingOf(evidence_, time.claim, std::move(value)));
+    }
+    return readings;
+  }
+
+  void Report(DisagreementKind kind, Severity severity, Findings* findings) const {
+    Disagreement finding;
+    finding.kind = kind;
+    finding.severity = severity;
+    finding.about = "time of " + what_;
+    finding.topic = what_;
+    finding.group = group_;
+    finding.readings = Readings();
+    findings->disagreements.push_back(std::move(finding));
+  }
+
+  const Evidence& evidence_;
+  std::size_t group_;
+  std::string what_;
+  std::vector<Dated> times_;
+  bool conflict_ = false;
+  bool narrower_ = false;
+};
+
+}  // namespace
+
+void JudgeTimes(const Evidence& evidence, Findings* findings) {
+  for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
+    std::map<std::string, std::vector<Dated>> by_what;
+    for (const std::size_t c : evidence.comparison.groups[g].claims) {
+      const Claim& claim = evidence.claim(c);
+      for (const ClaimTime& time : claim.times) {
+        if (!time.what.empty()) by_what[time.what].push_back({c, claim.document, &time});
+      }
+    }
+    for (auto& [what, times] : by_what) TimeJudge(evidence, g, what, std::move(times)).Run(findings);
+  }
+}
+
+}  // namespace claimdiff::judge

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Each language has a map from the first word of a pattern to its patterns, longest first. A text looks
+// its distinct forms up once; matching then costs one comparison per token and candidate pattern.
+
+#include "mention/markers.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "tables/tsv.h"
+
+namespace claimdiff::mention {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, MarkerKind>, 23> kKinds = {{
+    {"say", MarkerKind::kSay},
+    {"do", MarkerKind::kDo},
+    {"source-after", MarkerKind::kSourceAfter},
+    {"source-before", MarkerKind::kSourceBefore},
+    {"via", MarkerKind::kVia},
+    {"negation", MarkerKind::kNegation},
+    {"negated", MarkerKind::kNegatedPrefix},
+    {"hedge", MarkerKind::kHedge},
+    {"possible", MarkerKind::kPossible},
+    {"hearsay", MarkerKind::kHearsay},
+    {"condition", MarkerKind::kCondition},
+    {"that", MarkerKind::kThat},
+    {"relative", MarkerKind::kRelative},
+    {"conjunction", MarkerKind::kConjunction},
+    {"cause-after", MarkerKind::kCauseAfter},
+    {"cause-before", MarkerKind::kCauseBefore},
+    {"preposition", MarkerKind::kPreposition},
+    {"pronoun", MarkerKind::kPronoun},
+    {"possessive", MarkerKind::kPossessive},
+    {"future", MarkerKind::kFuture},
+    {"in", MarkerKind::kIn},
+    {"so", MarkerKind::kSo},
+    {"neutral", MarkerKind::kNeutral},
+}};
+
+std::optional<MarkerKind> KindOf(std::string_view name) {
+  for (const auto& [known, kind] : kKinds) {
+    if (known == name) return kind;
+  }
+  return std::nullopt;
+}
+
+struct Pattern {
+  std::vector<std::string> rest;  // the forms behind the first
+  MarkerKind kind;
+  std::string_view value;
+};
+
+struct LanguageMarkers {
+  absl::flat_hash_map<std::string, std::vector<Pattern>> by_first;
+};
+
+}  // namespace
+
+struct MarkerReader::State {
+  std::map<std::string, LanguageMarkers, std::less<>> languages;
+  std::deque<std::string> values;  // stable storage for Marker::value
+
+  std::string_view Keep(std::string_view value) {
+    for (const std::string& kept : values) {
+      if (kept == value) return kept;
+    }
+    return values.emplace_back(value);
+  }
+};
+
+namespace {
+
+// One form as the tokenizer gives it: several tokens where the word holds a hyphen.
+std::vector<std::string> FormsOf(std::string_view words) {
+  const text::TokenizedText tokens = text::Tokenize(words);
+  std::vector<std::string> forms;
+  for (const text::Token& token : tokens.tokens) forms.emplace_back(tokens.FormOf(token));
+  return forms;
+}
+
+void AddPattern(const std::string& words, MarkerKind kind, std::string_view value,
+                LanguageMarkers* language) {
+  std::vector<std::string> forms = FormsOf(words);
+  if (forms.empty()) return;
+  Pattern pattern{{forms.begin() + 1, forms.end()}, kind, value};
+  language->by_first[forms.front()].push_back(std::move(pattern));
+}
+
+}  // namespace
+
+Result<MarkerReader> MarkerReader::Load(const tables::TableSource& source) {
+  auto state = std::make_unique<State>();
+  for (const std::string& tag : source.LanguageTags()) {
+    LanguageMarkers& language = state->languages[tag];
+    std::vector<tables::Paradigm> paradigms;
+    for (const tables::TableFile& file : source.Files("languages/" + tag + "/markers")) {
+      const auto tsv = tables::Tsv::Parse(file);
+      if (!tsv.ok()) return tsv.error();
+      const auto columns = tsv->Columns({"kind", "value", "pattern"});
+      if (!columns.ok()) return columns.error();
+      for (const auto& row : tsv->rows()) {
+        const std::string_view kind = row[(*columns)[0]];
+        const std::string_view value = row[(*columns)[1]];
+        const std::string_view words = row[(*columns)[2]];
+        if (kind == "paradigm") {
+          paradigms.push_back({std::string(value), std::string(words)});
+          continue;
+        }
+        const auto known = KindOf(kind);
+        if (!known) return tsv->ErrorAt(row, "unknown kind of marker");
+        const auto expanded = tables::ExpandPattern(words, paradigms);
+        if (expanded.empty()) return tsv->ErrorAt(row, "the pattern cannot be expanded");
+        for (const std::string& one : expanded) AddPattern(one, *known, state->Keep(value), &language);
+      }
+    }
+    for (auto& [first, patterns] : language.by_first) {
+      std::stable_sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
+        return a.rest.size() > b.rest.size();
+      });
+    }
+  }
+  return MarkerReader(std::move(state));
+}
+
+MarkerReader::MarkerReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
+MarkerReader::MarkerReader(MarkerReader&&) noexcept = default;
+MarkerReader& MarkerReader::operator=(MarkerReader&&) noexcept = default;
+MarkerReader::~MarkerReader() = default;
+
+namespace {
+
+bool Matches(const Pattern& pattern, const word::AnalyzedText& text, std::size_t first) {
+  if (first + pattern.rest.size() >= text.tokens().size()) return false;
+  for (std::size_t i = 0; i < pattern.rest.size(); ++i) {
+    if (text.form(first + 1 + i) != pattern.rest[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Marker> MarkerReader::Read(const word::AnalyzedText& text) const {
+  std::vector<Marker> markers;
+  const auto language = state_->languages.find(text.language);
+  if (language == state_->languages.end()) return markers;
+  std::vector<const std::vector<Pattern>*> by_form(text.tokenized.forms.size(), nullptr);
+  for (std::size_t form = 0; form < by_form.size(); ++form) {
+    const std::string_view first = text.tokenized.forms.At(form);
+    const auto found = language->second.by_first.find(absl::string_view(first.data(), first.size()));
+    if (found != language->second.by_first.end()) by_form[form] = &found->second;
+  }
+  for (std::size_t i = 0; i < text.tokens().size(); ++i) {
+    const std::vector<Pattern>* patterns = by_form[text.tokens()[i].form];
+    if (patterns == nullptr) continue;
+    std::size_t longest = 0;
+    for (const Pattern& pattern : *patterns) {
+      const bool shorter = pattern.rest.size() + 1 < longest;
+      if (shorter || !Matches(pattern, text, i)) continue;
+      longest = pattern.rest.size() + 1;
+      markers.push_back({pattern.kind, static_cast<std::uint32_t>(i),
+                         static_cast<std::uint32_t>(i + pattern.rest.size()), pattern.value});
+    }
+  }
+  return markers;
+}
+
+}  // namespace claimdiff::mention

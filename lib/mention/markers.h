@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Markers are the small words that steer a claim: reporting cues, negations, hedges, words of cause,
+// conjunctions, pronouns. They are read from data/languages/<tag>/markers.tsv, so that the claim
+// stage sees kinds and values, never words.
+//
+// A table row is `kind`, `value`, `pattern`. A pattern is one word form or several separated by blanks,
+// with alternatives in braces; `kind` = paradigm defines the alternatives that {@value} stands for.
+// The longest pattern that begins at a token wins; one pattern may stand in several rows.
+
+#ifndef CLAIMDIFF_LIB_MENTION_MARKERS_H_
+#define CLAIMDIFF_LIB_MENTION_MARKERS_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claimdiff/result.h"
+#include "tables/table_source.h"
+#include "word/word.h"
+
+namespace claimdiff::mention {
+
+enum class MarkerKind : std::uint8_t {
+  kSay,           // a reporting verb whose content is what somebody says; value: the act
+  kDo,            // a speech act that is itself the content (thank, apologise); value: the act
+  kSourceAfter,   // "according to": the source follows
+  kSourceBefore,  // the same as a postposition: the source stands before
+  kVia,           // an outlet passes something on ("TASS reports"); value: the act
+  kNegation,
+  kNegatedPrefix, // words that are negative in themselves ("impossible", "failed to"); counts as negation
+  kHedge,         // doubt: probably, allegedly; value: "speaker" or "outlet" (whose doubt)
+  kPossible,      // may, can, plan
+  kHearsay,       // renarrated forms, "they say"
+  kCondition,     // if
+  kThat,          // opens a content clause
+  kRelative,      // opens a relative clause
+  kConjunction,   // opens a clause of its own behind a comma
+  kCauseAfter,    // because of: the cause follows
+  kCauseBefore,   // the cause stands before
+  kPreposition,   // what follows is no subject
+  kPronoun,       // value: "he", "she", "they": a person named before
+  kPossessive,    // value as kPronoun: "his words"
+  kFuture,        // a plan or promise rather than a fact
+  kIn,            // a preposition of place: in, at
+  kSo,            // "about this": the cue behind it speaks of the sentence before
+  kNeutral,       // holds a marker's word but is none ("not only")
+};
+
+struct Marker {
+  MarkerKind kind;
+  std::uint32_t first = 0;  // tokens, both inclusive
+  std::uint32_t last = 0;
+  std::string_view value;   // owned by the MarkerReader
+};
+
+// Immutable after Load; may be shared by threads.
+class MarkerReader {
+ public:
+  static Result<MarkerReader> Load(const tables::TableSource& source);
+  MarkerReader(MarkerReader&&) noexcept;
+  MarkerReader& operator=(MarkerReader&&) noexcept;
+  ~MarkerReader();
+
+  // The markers of the whole text in order of their first token. Linear in the text.
+  std::vector<Marker> Read(const word::AnalyzedText& text) const;
+
+ private:
+  struct State;
+  explicit MarkerReader(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace claimdiff::mention
+
+#endif  // CLAIMDIFF_LIB_MENTION_MARKERS_H_
