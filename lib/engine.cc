@@ -6,11 +6,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
 #include <set>
 #include <thread>
 #include <utility>
 
+#include "align/aligner.h"
+#include "align/features.h"
 #include "claim/claim_reader.h"
 #include "claim/parsed_document.h"
 #include "document/files.h"
@@ -46,6 +49,8 @@ struct Engine::State {
   claim::ParsedDocument Parse(const Document& document) const;
   void ReadValues(const mention::TimeReference& reference, claim::ParsedDocument* parsed) const;
   void InferDate(Document* document) const;
+  template <typename Add>
+  void MakeLines(std::span<const std::string> lines, std::string language, const Add& add) const;
 };
 
 namespace {
@@ -261,9 +266,9 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
   });
   std::vector<const claim::ReadClaim*> claims;
   TakeClaims(&workshop, &comparison, &claims);
-  comparison.groups = group::GroupClaims(claims, *state_->analyzer).groups;
   std::vector<const claim::ParsedDocument*> parsed;
   for (const auto& one : workshop.parsed) parsed.push_back(&one);
+  comparison.groups = group::GroupClaims(claims, parsed, *state_->analyzer).groups;
   const judge::Wording wording(options.ui_language);
   judge::Findings findings = judge::Judge({comparison, claims, parsed, *state_->analyzer, state_->names,
                                            state_->glossary, wording});
@@ -273,11 +278,47 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
   return comparison;
 }
 
-std::vector<AlignedPair> Engine::Align(std::span<const std::string> a, std::span<const std::string>,
-                                       const AlignOptions&) const {
-  std::vector<AlignedPair> pairs;
-  for (std::size_t i = 0; i < a.size(); ++i) pairs.push_back({i, std::nullopt, 0});
-  return pairs;
+// The lines as one text, so that each distinct form is looked up once; add(line) takes them in order.
+template <typename Add>
+void Engine::State::MakeLines(std::span<const std::string> lines, std::string language,
+                              const Add& add) const {
+  std::string text;
+  std::vector<std::size_t> ends;
+  for (const std::string& line : lines) {
+    text += line;
+    ends.push_back(text.size());
+    text += '\n';
+  }
+  text::TokenizedText tokens = text::Tokenize(text);
+  if (language.empty()) language = reader.detector().Detect(tokens).tag;
+  const word::AnalyzedText words = analyzer->Analyze(std::move(tokens), language);
+  mention::TokenRanges ranges;
+  std::size_t token = 0;
+  for (const std::size_t end : ends) {
+    const std::size_t first = token;
+    while (token < words.tokens().size() && words.tokens()[token].begin < end) ++token;
+    ranges.emplace_back(first, token);
+  }
+  std::vector<mention::ValueMention> all_values;
+  for (const auto& [first, last] : ranges) {
+    std::vector<mention::ValueMention> of_line;
+    values.Read(words, first, last, {}, &of_line);
+    std::move(of_line.begin(), of_line.end(), std::back_inserter(all_values));
+  }
+  const auto all_names = names.Read(words, ranges);
+  const align::TextFeatures features(*analyzer, words, all_names, all_values);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto [first, last] = ranges[i];
+    add(align::Line{features.Make(first, last), features.MakeWords(first, last), lines[i].size()});
+  }
+}
+
+std::vector<AlignedPair> Engine::Align(std::span<const std::string> a, std::span<const std::string> b,
+                                       const AlignOptions& options) const {
+  align::Aligner aligner;
+  state_->MakeLines(a, options.language_a, [&](align::Line line) { aligner.AddA(std::move(line)); });
+  state_->MakeLines(b, options.language_b, [&](align::Line line) { aligner.AddB(std::move(line)); });
+  return aligner.Align(options);
 }
 
 }  // namespace claimdiff

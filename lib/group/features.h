@@ -1,33 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A claim as a sparse vector of features that do not depend on its language: concepts, names, values,
-// the speaker, and character n-grams of the Latin transliteration for words the lexicon does not know.
-// Rare features weigh more (inverse document frequency over the claims of the comparison).
+// Claims as sparse vectors: what align/features.h reads from their words, and what the claim stage adds:
+// the speaker, the act, the month and year of a time, what a number counts.
 
 #ifndef CLAIMDIFF_LIB_GROUP_FEATURES_H_
 #define CLAIMDIFF_LIB_GROUP_FEATURES_H_
 
-#include <cstdint>
 #include <vector>
 
+#include "align/sparse.h"
 #include "claim/parsed_document.h"
 #include "word/word.h"
 
 namespace claimdiff::group {
 
-struct Feature {
-  std::uint32_t id = 0;  // dense, in order of first appearance
-  float weight = 0;
-};
-
-// Sorted by id, of Euclidean length 1 (or empty).
-using Vector = std::vector<Feature>;
-
-double Dot(const Vector& a, const Vector& b);
-
-// The vectors of all claims, in their order. Linear in the features.
-std::vector<Vector> Vectorize(const std::vector<const claim::ReadClaim*>& claims,
-                              const word::Analyzer& analyzer);
+// The unit vectors of all claims, in their order, weighted by rarity among them. `documents` by
+// Claim::document. Linear in the words.
+std::vector<align::SparseVector> Vectorize(
+    const std::vector<const claim::ReadClaim*>& claims,
+    const std::vector<const claim::ParsedDocument*>& documents, const word::Analyzer& analyzer);
 
 }  // namespace claimdiff::group
 

@@ -35,8 +35,9 @@ std::uint64_t PairKey(std::uint32_t a, std::uint32_t b) {
 
 class Grouper {
  public:
-  Grouper(const std::vector<const claim::ReadClaim*>& claims, const word::Analyzer& analyzer)
-      : claims_(claims), analyzer_(analyzer), vectors_(Vectorize(claims, analyzer)) {}
+  Grouper(const std::vector<const claim::ReadClaim*>& claims,
+          const std::vector<const claim::ParsedDocument*>& documents, const word::Analyzer& analyzer)
+      : claims_(claims), analyzer_(analyzer), vectors_(Vectorize(claims, documents, analyzer)) {}
 
   Grouping Run() {
     Index();
@@ -47,13 +48,10 @@ class Grouper {
 
  private:
   void Index() {
-    std::uint32_t features = 0;
-    for (const Vector& vector : vectors_) {
-      if (!vector.empty()) features = std::max(features, vector.back().id + 1);
-    }
-    postings_.resize(features);
     for (std::uint32_t i = 0; i < vectors_.size(); ++i) {
-      for (const Feature& feature : vectors_[i]) postings_[feature.id].push_back({i, feature.weight});
+      for (const align::Entry& entry : vectors_[i]) {
+        postings_[entry.feature].push_back({i, entry.weight});
+      }
     }
   }
 
@@ -62,12 +60,13 @@ class Grouper {
     std::vector<double> score(claims_.size(), 0);
     std::vector<std::uint32_t> touched;
     for (std::uint32_t i = 0; i < vectors_.size(); ++i) {
-      for (const Feature& feature : vectors_[i]) {
-        if (postings_[feature.id].size() > kCommon) continue;
-        for (const auto& [j, weight] : postings_[feature.id]) {
+      for (const align::Entry& entry : vectors_[i]) {
+        const auto& postings = postings_.find(entry.feature)->second;
+        if (postings.size() > kCommon) continue;
+        for (const auto& [j, weight] : postings) {
           if (claims_[j]->claim.document == claims_[i]->claim.document) continue;
           if (score[j] == 0) touched.push_back(j);
-          score[j] += feature.weight * weight;
+          score[j] += entry.weight * weight;
         }
       }
       Keep(i, touched, &score);
@@ -186,8 +185,8 @@ class Grouper {
 
   const std::vector<const claim::ReadClaim*>& claims_;
   const word::Analyzer& analyzer_;
-  std::vector<Vector> vectors_;
-  std::vector<std::vector<std::pair<std::uint32_t, float>>> postings_;
+  std::vector<align::SparseVector> vectors_;
+  absl::flat_hash_map<align::FeatureId, std::vector<std::pair<std::uint32_t, float>>> postings_;
   std::vector<Link> links_;
   absl::flat_hash_map<std::uint64_t, double> similarity_;
   absl::flat_hash_map<std::pair<std::uint32_t, std::size_t>, double> best_;
@@ -199,8 +198,9 @@ class Grouper {
 }  // namespace
 
 Grouping GroupClaims(const std::vector<const claim::ReadClaim*>& claims,
+                     const std::vector<const claim::ParsedDocument*>& documents,
                      const word::Analyzer& analyzer) {
-  return Grouper(claims, analyzer).Run();
+  return Grouper(claims, documents, analyzer).Run();
 }
 
 }  // namespace claimdiff::group

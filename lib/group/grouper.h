@@ -24,7 +24,9 @@ struct Grouping {
 };
 
 // `claims` of all documents, in the order of Comparison::claims; Claim::document is set.
+// `documents` by Claim::document.
 Grouping GroupClaims(const std::vector<const claim::ReadClaim*>& claims,
+                     const std::vector<const claim::ParsedDocument*>& documents,
                      const word::Analyzer& analyzer);
 
 }  // namespace claimdiff::group
