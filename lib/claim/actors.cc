@@ -143,6 +143,7 @@ class DocumentActors {
                     static_cast<std::uint32_t>(role.last_token + 1)};
     actor.name = role.name;
     actor.key = role.entity;
+    actor.role = true;
     actor.pronoun = role.entity.empty();
     actor.subject = AllowsSubject(document_.words.form(HeadOf(role)), false);
     actors_.push_back(std::move(actor));
@@ -255,6 +256,8 @@ class DocumentActors {
         last->name = actor.name;
         last->key = actor.key;
         last->pronoun = false;
+        last->role = false;
+        last->subject = last->subject || actor.subject;
       } else if (last != nullptr && actor.tokens.first < last->tokens.last) {
         if (!actor.pronoun && last->pronoun) TakeOver(actor, last);
       } else {
@@ -265,8 +268,8 @@ class DocumentActors {
   }
 
   static bool IsApposition(const Actor& role, const Actor& name) {
-    return role.type == SpeakerType::kPerson && name.type == SpeakerType::kPerson &&
-           !name.pronoun && !name.possessive && !role.possessive;
+    return role.role && name.type == SpeakerType::kPerson && !name.role && !name.pronoun &&
+           !name.possessive;
   }
 
   static void TakeOver(const Actor& actor, Actor* last) {

@@ -26,6 +26,7 @@ struct Actor {
   SpeakerType type = SpeakerType::kPerson;
   std::string name;         // display name in Latin letters; empty for pronouns
   std::string key;          // equal for the same actor in every text; empty for pronouns
+  bool role = false;        // an office: a name right behind it is its holder's
   bool pronoun = false;     // stands for an actor named before
   bool possessive = false;  // "his": of an actor named before
   bool subject = true;      // its form allows it to be the subject

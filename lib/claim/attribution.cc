@@ -58,6 +58,7 @@ class Attributor {
       clauses_.push_back({clause, clause.tokens, std::nullopt, false});
     }
     CollectCues();
+    sources_.SetCurrent(std::nullopt);
     for (const Marker& cue : cues_) Govern(cue);
     GovernSpeech();
     for (const Marker& cue : cues_) PassOn(cue);
@@ -134,6 +135,7 @@ class Attributor {
     attribution.source = sources_.Find(cue, clauses_[k].clause.tokens, *sentence_);
     attribution.cue = {cue.first, cue.last + 1};
     attribution.act = cue.value;
+    if (!attribution.source.key.empty() && !IsReport(cue)) sources_.SetCurrent(attribution.source);
     return attribution;
   }
 

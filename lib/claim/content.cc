@@ -58,6 +58,36 @@ Result<ContentReader::ByConcept> ContentReader::LoadConcepts(const tables::Table
   return by_concept;
 }
 
+Result<Done> ContentReader::LoadActs(const tables::TableSource& source) {
+  for (const tables::TableFile& file : source.Files("facets/facets")) {
+    const auto tsv = tables::Tsv::Parse(file);
+    if (!tsv.ok()) return tsv.error();
+    const auto columns = tsv->Columns({"id", "acts"});
+    if (!columns.ok()) return columns.error();
+    for (const auto& row : tsv->rows()) {
+      for (const std::string_view act : tables::Split(row[(*columns)[1]], '|')) {
+        if (!act.empty()) topic_of_act_[std::string(act)] = row[(*columns)[0]];
+      }
+    }
+  }
+  return Done{};
+}
+
+Result<Done> ContentReader::LoadDimensions(const tables::TableSource& source) {
+  for (const tables::TableFile& file : source.Files("facets/dimensions")) {
+    const auto tsv = tables::Tsv::Parse(file);
+    if (!tsv.ok()) return tsv.error();
+    const auto columns = tsv->Columns({"id", "units"});
+    if (!columns.ok()) return columns.error();
+    for (const auto& row : tsv->rows()) {
+      for (const std::string_view unit : tables::Split(row[(*columns)[1]], '|')) {
+        dimension_of_unit_[std::string(unit)] = row[(*columns)[0]];
+      }
+    }
+  }
+  return Done{};
+}
+
 Result<ContentReader> ContentReader::Load(const tables::TableSource& source,
                                           const word::Analyzer& analyzer) {
   ContentReader reader;
@@ -68,6 +98,10 @@ Result<ContentReader> ContentReader::Load(const tables::TableSource& source,
     if (!loaded.ok()) return loaded.error();
     *target = std::move(*loaded);
   }
+  const auto acts = reader.LoadActs(source);
+  if (!acts.ok()) return acts.error();
+  const auto dimensions = reader.LoadDimensions(source);
+  if (!dimensions.ok()) return dimensions.error();
   for (const std::string& tag : source.LanguageTags()) {
     for (const tables::TableFile& file : source.Files("languages/" + tag + "/endings")) {
       const auto tsv = tables::Tsv::Parse(file);
@@ -118,6 +152,8 @@ class ClaimFiller {
     if (!proposition_.attribution) return;
     const Attribution& attribution = *proposition_.attribution;
     claim.act = std::string(attribution.act);
+    const auto topic = reader_.topic_of_act_.find(attribution.act);
+    if (topic != reader_.topic_of_act_.end()) AddTopic(topic->second);
     claim.verb = SpanOf(attribution.cue);
     Speaker speaker;
     speaker.name = attribution.source.name;
@@ -159,12 +195,20 @@ class ClaimFiller {
 
   void AddConcept(word::ConceptId id) {
     read_.concepts.push_back(id);
+    const auto event = reader_.events_.find(id);
+    if (event != reader_.events_.end()) {
+      const std::string& name = event->second.front();
+      auto& events = read_.events;
+      if (std::find(events.begin(), events.end(), name) == events.end()) events.push_back(name);
+    }
     const auto topics = reader_.topics_.find(id);
     if (topics == reader_.topics_.end()) return;
-    for (const std::string& topic : topics->second) {
-      auto& known = read_.claim.topics;
-      if (std::find(known.begin(), known.end(), topic) == known.end()) known.push_back(topic);
-    }
+    for (const std::string& topic : topics->second) AddTopic(topic);
+  }
+
+  void AddTopic(const std::string& topic) {
+    auto& known = read_.claim.topics;
+    if (std::find(known.begin(), known.end(), topic) == known.end()) known.push_back(topic);
   }
 
   std::vector<NameMention> NamesInside() const {
@@ -188,7 +232,7 @@ class ClaimFiller {
       if (it->kind == MarkerKind::kNeutral) behind = it->last + 1;
       ApplyMarker(it->kind);
       if (it->kind == MarkerKind::kNegation) NoteNegated(it->last + 1);
-      if (it->kind == MarkerKind::kCauseAfter) NoteCause(*it, {it->last + 1, CauseEnd(it->last + 1)});
+      if (it->kind == MarkerKind::kCauseAfter) NoteCause(*it, CauseBehind(it->last + 1));
       if (it->kind == MarkerKind::kCauseBefore) NoteCause(*it, {CauseBegin(it->first), it->first});
     }
   }
@@ -201,6 +245,27 @@ class ClaimFiller {
       read_.negated.push_back(id);
       return;
     }
+  }
+
+  // From behind the word that links "the cause" with what it is; nothing where the cause is a mere
+  // pronoun ("because of him").
+  TokenRange CauseBehind(std::uint32_t token) const {
+    TokenRange cause{token, CauseEnd(token)};
+    for (const Marker& marker : MarkersIn(cause)) {
+      if (marker.kind == MarkerKind::kCauseLink) cause.first = marker.last + 1;
+      const bool pronoun = marker.kind == MarkerKind::kPronoun || marker.kind == MarkerKind::kPossessive;
+      if (pronoun && marker.first == token) return {token, token};
+    }
+    return cause.first < cause.last ? cause : TokenRange{token, CauseEnd(token)};
+  }
+
+  std::vector<Marker> MarkersIn(const TokenRange& tokens) const {
+    auto it = std::lower_bound(
+        document_.markers.begin(), document_.markers.end(), tokens.first,
+        [](const Marker& marker, std::uint32_t token) { return marker.first < token; });
+    std::vector<Marker> found;
+    for (; it != document_.markers.end() && it->last < tokens.last; ++it) found.push_back(*it);
+    return found;
   }
 
   // A cause reaches to the next comma, but holds a few words at least.
@@ -232,7 +297,9 @@ class ClaimFiller {
       if (IsContentWord(analyzer_.concept_of(id).pos)) link.concepts.push_back(id);
     }
     link.effect = EffectOf(marker, tokens);
-    if (!link.concepts.empty()) read_.causes.push_back(std::move(link));
+    if (link.concepts.empty()) return;
+    AddTopic("cause");
+    read_.causes.push_back(std::move(link));
   }
 
   // The event next to the cause, outside of it: in the marker itself, before it, then behind it.
@@ -318,6 +385,8 @@ class ClaimFiller {
       if (!role.empty()) return role;
     }
     if (value.counted != word::kNoConcept) return analyzer_.concept_of(value.counted).id;
+    const auto dimension = reader_.dimension_of_unit_.find(unit);
+    if (dimension != reader_.dimension_of_unit_.end()) return dimension->second;
     return people ? unit : MentionKindName(value.mention.kind);
   }
 

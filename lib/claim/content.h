@@ -34,12 +34,16 @@ class ContentReader {
   friend class ClaimFiller;
   using ByConcept = absl::flat_hash_map<word::ConceptId, std::vector<std::string>>;
 
+  Result<Done> LoadActs(const tables::TableSource& source);
+  Result<Done> LoadDimensions(const tables::TableSource& source);
   static Result<ByConcept> LoadConcepts(const tables::TableSource& source, std::string_view name,
                                         const word::Analyzer& analyzer);
 
   ByConcept topics_;
+  std::map<std::string, std::string, std::less<>> topic_of_act_;
   ByConcept roles_;
   ByConcept events_;
+  std::map<std::string, std::string, std::less<>> dimension_of_unit_;
   std::map<std::string, std::vector<std::string>, std::less<>> place_endings_;
 };
 

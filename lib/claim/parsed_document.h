@@ -58,6 +58,7 @@ struct ReadClaim {
   std::vector<std::string> demonyms;          // entities named by adjectives and peoples
   std::vector<word::ConceptId> negated;       // concepts that a negation stands right before
   std::vector<CauseLink> causes;
+  std::vector<std::string> events;            // that the claim names, each once
   std::int32_t speech = -1;                   // index of the quotation it belongs to, -1: none
 };
 

@@ -130,7 +130,7 @@ Actor Sources::Resolved(const Actor& actor) const {
 
 // The subject is left out: who spoke last goes on, else who acted last.
 Actor Sources::Elided() const {
-  Actor actor = last_ ? last_->source : last_person_;
+  Actor actor = current_ ? *current_ : last_ ? last_->source : last_person_;
   actor.tokens = {};
   return actor;
 }

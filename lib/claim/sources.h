@@ -7,6 +7,7 @@
 #define CLAIMDIFF_LIB_CLAIM_SOURCES_H_
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "claim/actors.h"
@@ -33,6 +34,9 @@ class Sources {
   void Remember(const sentence::Sentence& sentence, const std::optional<Attribution>& attribution);
   const std::optional<Attribution>& LastAttribution() const { return last_; }
 
+  // Who speaks in the sentence at hand, for cues whose subject is left out; unset at its begin.
+  void SetCurrent(std::optional<Actor> source) { current_ = std::move(source); }
+
  private:
   Actor FindOfSaying(const mention::Marker& cue, const TokenRange& clause,
                      const sentence::Sentence& sentence) const;
@@ -52,6 +56,7 @@ class Sources {
   std::vector<bool> preposition_;       // by token
   std::vector<bool> speech_;            // by token
   std::optional<Attribution> last_;
+  std::optional<Actor> current_;
   Actor last_person_;
 };
 

@@ -21,22 +21,30 @@ struct Named {
   const claim::CauseLink* cause;
 };
 
+// What the texts are about: the happening that most of their claims name.
+std::string MainEvent(const Evidence& evidence) {
+  std::map<std::string, std::size_t> count;
+  for (const claim::ReadClaim* read : evidence.claims) {
+    for (const std::string& event : read->events) {
+      if (event != kAnyEvent && evidence.glossary.IsHappening(event)) ++count[event];
+    }
+  }
+  const auto most = std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) {
+    return a.second < b.second;
+  });
+  return most == count.end() ? std::string(kAnyEvent) : most->first;
+}
+
+// By the event that each causes; "the incident" is the main event. Causes of meetings are left out.
 std::map<std::string, std::vector<Named>> CausesByEffect(const Evidence& evidence) {
+  const std::string main_event = MainEvent(evidence);
   std::map<std::string, std::vector<Named>> by_effect;
-  std::vector<Named> open;
   for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
     for (const claim::CauseLink& cause : evidence.claims[c]->causes) {
       const bool any = cause.effect.empty() || cause.effect == kAnyEvent;
-      (any ? open : by_effect[cause.effect]).push_back({c, &cause});
+      const std::string& effect = any ? main_event : cause.effect;
+      if (evidence.glossary.IsHappening(effect)) by_effect[effect].push_back({c, &cause});
     }
-  }
-  const auto most = std::max_element(
-      by_effect.begin(), by_effect.end(),
-      [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-  if (most != by_effect.end()) {
-    most->second.insert(most->second.end(), open.begin(), open.end());
-    std::sort(most->second.begin(), most->second.end(),
-              [](const Named& a, const Named& b) { return a.claim < b.claim; });
   }
   return by_effect;
 }

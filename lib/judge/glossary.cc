@@ -31,6 +31,7 @@ Result<Done> Glossary::LoadFile(const tables::TableFile& file) {
   if (id == tables::Tsv::kNoColumn) return Done{};
   const std::size_t weight = tsv->Column("weight");
   const std::size_t toll = tsv->Column("toll");
+  const std::size_t happening = tsv->Column("happening");
   for (const auto& row : tsv->rows()) {
     Entry& entry = entries_[std::string(row[id])];
     for (const std::string_view language : kReportLanguages) {
@@ -38,6 +39,7 @@ Result<Done> Glossary::LoadFile(const tables::TableFile& file) {
       if (column != tables::Tsv::kNoColumn) entry.names[std::string(language)] = row[column];
     }
     if (toll != tables::Tsv::kNoColumn) entry.toll = row[toll] == "yes";
+    if (happening != tables::Tsv::kNoColumn) entry.happening = row[happening] == "yes";
     if (weight == tables::Tsv::kNoColumn) continue;
     const std::string_view cell = row[weight];
     if (std::from_chars(cell.data(), cell.data() + cell.size(), entry.weight).ec != std::errc()) {
@@ -62,6 +64,11 @@ std::string Glossary::Name(std::string_view id, std::string_view ui_language,
 double Glossary::Weight(std::string_view facet) const {
   const auto entry = entries_.find(facet);
   return entry == entries_.end() ? 0 : entry->second.weight;
+}
+
+bool Glossary::IsHappening(std::string_view event) const {
+  const auto entry = entries_.find(event);
+  return entry != entries_.end() && entry->second.happening;
 }
 
 bool Glossary::IsToll(std::string_view role) const {

@@ -32,11 +32,15 @@ class Glossary {
   // Whether a count of this role grows while an event unfolds (killed, injured ...).
   bool IsToll(std::string_view role) const;
 
+  // Whether the event may be what an article is about, and have a cause (a crash, not a meeting).
+  bool IsHappening(std::string_view event) const;
+
  private:
   struct Entry {
     std::map<std::string, std::string, std::less<>> names;  // by report language
     double weight = 0;
     bool toll = false;
+    bool happening = false;
   };
 
   Result<Done> LoadFile(const tables::TableFile& file);

@@ -54,11 +54,29 @@ Relation Compare(const Value& a, const Value& b) {
   return Relation::kSame;
 }
 
+// All counts of a thing that a document gives, in any claim.
+using ByWhat = std::map<std::pair<std::size_t, std::string>, std::vector<const Value*>>;
+
+ByWhat CountsEverywhere(const Evidence& evidence) {
+  ByWhat counts;
+  for (const Claim& claim : evidence.comparison.claims) {
+    for (const ClaimQuantity& quantity : claim.quantities) {
+      counts[{claim.document, quantity.what}].push_back(&quantity.value);
+    }
+  }
+  return counts;
+}
+
 // The counts of one thing in one group.
 class CountJudge {
  public:
-  CountJudge(const Evidence& evidence, std::size_t group, std::string what, std::vector<Count> counts)
-      : evidence_(evidence), group_(group), what_(std::move(what)), counts_(std::move(counts)) {}
+  CountJudge(const Evidence& evidence, std::size_t group, std::string what, std::vector<Count> counts,
+             const ByWhat& everywhere)
+      : evidence_(evidence),
+        group_(group),
+        what_(std::move(what)),
+        counts_(std::move(counts)),
+        everywhere_(everywhere) {}
 
   void Run(Findings* findings) {
     if (!Look()) return;
@@ -92,7 +110,20 @@ class CountJudge {
         narrower_ |= relation == Relation::kNarrower || relation == Relation::kWider;
       }
     }
-    conflict_ |= !compatible;
+    conflict_ |= !compatible && !FitsElsewhere(a.front()->document, b) &&
+                 !FitsElsewhere(b.front()->document, a);
+  }
+
+  // A text that gives the other's number in another sentence does not contradict it.
+  bool FitsElsewhere(std::size_t document, const std::vector<const Count*>& others) const {
+    const auto of_document = everywhere_.find({document, what_});
+    if (of_document == everywhere_.end()) return false;
+    for (const Value* said : of_document->second) {
+      for (const Count* other : others) {
+        if (Compare(*said, other->quantity->value) == Relation::kSame) return true;
+      }
+    }
+    return false;
   }
 
   // Every text of a later date reports more than every text of an earlier one.
@@ -147,6 +178,7 @@ class CountJudge {
   std::size_t group_;
   std::string what_;
   std::vector<Count> counts_;
+  const ByWhat& everywhere_;
   bool conflict_ = false;
   bool narrower_ = false;
 };
@@ -154,6 +186,7 @@ class CountJudge {
 }  // namespace
 
 void JudgeNumbers(const Evidence& evidence, Findings* findings) {
+  const ByWhat everywhere = CountsEverywhere(evidence);
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
     std::map<std::string, std::vector<Count>> by_what;
     for (const std::size_t c : evidence.comparison.groups[g].claims) {
@@ -163,7 +196,9 @@ void JudgeNumbers(const Evidence& evidence, Findings* findings) {
         by_what[quantity.what].push_back({c, claim.document, &quantity});
       }
     }
-    for (auto& [what, counts] : by_what) CountJudge(evidence, g, what, std::move(counts)).Run(findings);
+    for (auto& [what, counts] : by_what) {
+      CountJudge(evidence, g, what, std::move(counts), everywhere).Run(findings);
+    }
   }
 }
 

@@ -16,6 +16,8 @@ namespace {
 // A facet that only one text tells must weigh this much.
 constexpr double kWeightOfLoneFacet = 0.6;
 constexpr std::size_t kDocumentsForLoneFacet = 3;
+// A fact that some texts miss must belong to a facet of this weight.
+constexpr double kWeightOfFact = 0.6;
 
 // Documents that share a group with another.
 std::set<std::size_t> OnTheEvent(const Evidence& evidence) {
@@ -93,11 +95,41 @@ void JudgeParts(const Evidence& evidence, Findings* findings) {
   }
 }
 
+// The weightiest topic of the group's claims.
+std::string TopicOf(const Evidence& evidence, const Group& group) {
+  std::string best;
+  for (const std::size_t c : group.claims) {
+    for (const std::string& topic : evidence.claim(c).topics) {
+      if (evidence.glossary.Weight(topic) > evidence.glossary.Weight(best)) best = topic;
+    }
+  }
+  return best;
+}
+
+// A fact that several texts tell alike and others on the event do not, where its facet matters.
+void JudgeFacts(const Evidence& evidence, const std::set<std::size_t>& expected, Findings* findings) {
+  for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
+    const Group& group = evidence.comparison.groups[g];
+    const std::string topic = TopicOf(evidence, group);
+    if (evidence.glossary.Weight(topic) < kWeightOfFact) continue;
+    std::map<std::size_t, std::size_t> tellers;
+    for (const std::size_t c : group.claims) tellers.try_emplace(evidence.claim(c).document, c);
+    const bool all = std::all_of(expected.begin(), expected.end(),
+                                 [&](std::size_t d) { return tellers.count(d) > 0; });
+    if (all || tellers.size() < 2) continue;
+    Disagreement finding = Silence(evidence, group.gloss, tellers, expected);
+    finding.topic = topic;
+    finding.group = g;
+    findings->disagreements.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 void JudgeOmissions(const Evidence& evidence, Findings* findings) {
   const std::set<std::size_t> expected = OnTheEvent(evidence);
   JudgeFacets(evidence, expected, findings);
+  JudgeFacts(evidence, expected, findings);
   JudgeParts(evidence, findings);
 }
 

@@ -25,7 +25,9 @@ struct Sides {
 std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& group) {
   std::map<word::ConceptId, Sides> sides;
   for (const std::size_t c : group.claims) {
-    for (const word::ConceptId id : evidence.claims[c]->negated) sides[id].denied.push_back(c);
+    for (const word::ConceptId id : evidence.claims[c]->negated) {
+      if (evidence.analyzer.concept_of(id).pos == word::PartOfSpeech::kVerb) sides[id].denied.push_back(c);
+    }
   }
   for (auto& [id, side] : sides) {
     for (const std::size_t c : group.claims) {

@@ -25,11 +25,29 @@ bool Inside(const TimeValue& inner, const TimeValue& outer) {
 
 bool Meet(const TimeValue& a, const TimeValue& b) { return a.start < b.end && b.start < a.end; }
 
+// All times that a document gives for an event, in any claim.
+using ByWhat = std::map<std::pair<std::size_t, std::string>, std::vector<const TimeValue*>>;
+
+ByWhat TimesEverywhere(const Evidence& evidence) {
+  ByWhat times;
+  for (const Claim& claim : evidence.comparison.claims) {
+    for (const ClaimTime& time : claim.times) {
+      times[{claim.document, time.what}].push_back(&time.time);
+    }
+  }
+  return times;
+}
+
 // Two texts contradict each other only if no time of the one meets any of the other.
 class TimeJudge {
  public:
-  TimeJudge(const Evidence& evidence, std::size_t group, std::string what, std::vector<Dated> times)
-      : evidence_(evidence), group_(group), what_(std::move(what)), times_(std::move(times)) {}
+  TimeJudge(const Evidence& evidence, std::size_t group, std::string what, std::vector<Dated> times,
+            const ByWhat& everywhere)
+      : evidence_(evidence),
+        group_(group),
+        what_(std::move(what)),
+        times_(std::move(times)),
+        everywhere_(everywhere) {}
 
   void Run(Findings* findings) {
     std::map<std::size_t, std::vector<const Dated*>> by_document;
@@ -39,7 +57,7 @@ class TimeJudge {
       for (auto j = std::next(i); j != by_document.end(); ++j) LookAt(i->second, j->second);
     }
     if (conflict_) {
-      Report(DisagreementKind::kTime, Severity::kContradiction, findings);
+      Report(DisagreementKind::kTime, near_ ? Severity::kDiffers : Severity::kContradiction, findings);
     } else if (narrower_) {
       Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, findings);
     } else {
@@ -58,8 +76,26 @@ class TimeJudge {
         inside |= Inside(s, t) || Inside(t, s);
       }
     }
-    conflict_ |= !meet;
+    conflict_ |= !meet && !MeetElsewhere(a.front()->document, b) && !MeetElsewhere(b.front()->document, a);
     narrower_ |= inside && !same;
+    near_ |= !meet && Near(*a.front()->time, *b.front()->time);
+  }
+
+  // A text that gives the other's time for the same event in another sentence does not contradict it.
+  bool MeetElsewhere(std::size_t document, const std::vector<const Dated*>& others) const {
+    const auto of_document = everywhere_.find({document, what_});
+    if (of_document == everywhere_.end()) return false;
+    for (const TimeValue* said : of_document->second) {
+      for (const Dated* other : others) {
+        if (Meet(*said, other->time->time)) return true;
+      }
+    }
+    return false;
+  }
+
+  // Relative times hang on what was named before: a day or two apart they may well be one.
+  static bool Near(const ClaimTime& a, const ClaimTime& b) {
+    return a.time.relative && b.time.relative && a.time.start.substr(0, 7) == b.time.start.substr(0, 7);
   }
 
   std::vector<Reading> Readings() const {
@@ -88,6 +124,8 @@ class TimeJudge {
   std::size_t group_;
   std::string what_;
   std::vector<Dated> times_;
+  const ByWhat& everywhere_;
+  bool near_ = false;
   bool conflict_ = false;
   bool narrower_ = false;
 };
@@ -95,6 +133,7 @@ class TimeJudge {
 }  // namespace
 
 void JudgeTimes(const Evidence& evidence, Findings* findings) {
+  const ByWhat everywhere = TimesEverywhere(evidence);
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
     std::map<std::string, std::vector<Dated>> by_what;
     for (const std::size_t c : evidence.comparison.groups[g].claims) {
@@ -103,7 +142,9 @@ void JudgeTimes(const Evidence& evidence, Findings* findings) {
         if (!time.what.empty()) by_what[time.what].push_back({c, claim.document, &time});
       }
     }
-    for (auto& [what, times] : by_what) TimeJudge(evidence, g, what, std::move(times)).Run(findings);
+    for (auto& [what, times] : by_what) {
+      TimeJudge(evidence, g, what, std::move(times), everywhere).Run(findings);
+    }
   }
 }
 

@@ -19,7 +19,7 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MarkerKind>, 23> kKinds = {{
+constexpr std::array<std::pair<std::string_view, MarkerKind>, 24> kKinds = {{
     {"say", MarkerKind::kSay},
     {"do", MarkerKind::kDo},
     {"source-after", MarkerKind::kSourceAfter},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, MarkerKind>, 23> kKinds = {{
     {"conjunction", MarkerKind::kConjunction},
     {"cause-after", MarkerKind::kCauseAfter},
     {"cause-before", MarkerKind::kCauseBefore},
+    {"cause-link", MarkerKind::kCauseLink},
     {"preposition", MarkerKind::kPreposition},
     {"pronoun", MarkerKind::kPronoun},
     {"possessive", MarkerKind::kPossessive},

@@ -40,6 +40,7 @@ enum class MarkerKind : std::uint8_t {
   kConjunction,   // opens a clause of its own behind a comma
   kCauseAfter,    // because of: the cause follows
   kCauseBefore,   // the cause stands before
+  kCauseLink,     // stands between "the cause" and what it is: "was", "turned out to be"
   kPreposition,   // what follows is no subject
   kPronoun,       // value: "he", "she", "they": a person named before
   kPossessive,    // value as kPronoun: "his words"
