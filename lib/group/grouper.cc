@@ -15,11 +15,13 @@ namespace {
 
 // A pair below this is never joined, however good its rank. Set where the five public articles and the
 // sample sets keep a precision of 0.9.
-constexpr double kLeastSimilarity = 0.22;
+constexpr double kLeastSimilarity = 0.25;
+// Two claims of one document repeat each other from this similarity on.
+constexpr double kRepetition = 0.4;
 // Two groups are merged if the mean similarity over all their pairs is at least this.
-constexpr double kLeastAverage = 0.17;
+constexpr double kLeastAverage = 0.2;
 // A pair must be within this share of the best that either side has in the other's document.
-constexpr double kNearBest = 0.85;
+constexpr double kNearBest = 0.7;
 // A feature that more claims have than this gives no candidates; it still counts in the score.
 constexpr std::size_t kCommon = 400;
 
@@ -64,7 +66,7 @@ class Grouper {
         const auto& postings = postings_.find(entry.feature)->second;
         if (postings.size() > kCommon) continue;
         for (const auto& [j, weight] : postings) {
-          if (claims_[j]->claim.document == claims_[i]->claim.document) continue;
+          if (j == i) continue;
           if (score[j] == 0) touched.push_back(j);
           score[j] += entry.weight * weight;
         }
@@ -91,6 +93,7 @@ class Grouper {
   void KeepNearest() {
     std::erase_if(links_, [&](const Link& link) {
       if (link.score < kLeastSimilarity) return true;
+      if (SameDocument(link.a, link.b)) return link.score < kRepetition;
       const double best_a = best_[{link.a, claims_[link.b]->claim.document}];
       const double best_b = best_[{link.b, claims_[link.a]->claim.document}];
       return link.score < kNearBest * best_a || link.score < kNearBest * best_b;
@@ -98,6 +101,10 @@ class Grouper {
     std::sort(links_.begin(), links_.end(), [](const Link& x, const Link& y) {
       return x.score != y.score ? x.score > y.score : PairKey(x.a, x.b) < PairKey(y.a, y.b);
     });
+  }
+
+  bool SameDocument(std::uint32_t a, std::uint32_t b) const {
+    return claims_[a]->claim.document == claims_[b]->claim.document;
   }
 
   void Merge() {
@@ -124,13 +131,11 @@ class Grouper {
     return i;
   }
 
-  // Over the pairs from different documents.
   double Average(std::uint32_t a, std::uint32_t b) const {
     double sum = 0;
     int count = 0;
     for (const std::uint32_t i : members_[a]) {
       for (const std::uint32_t j : members_[b]) {
-        if (claims_[i]->claim.document == claims_[j]->claim.document) continue;
         const auto found = similarity_.find(PairKey(i, j));
         sum += found == similarity_.end() ? 0 : found->second;
         ++count;
@@ -144,7 +149,7 @@ class Grouper {
     grouping.of_claim.resize(claims_.size());
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       const std::uint32_t root = Root(i);
-      if (FirstOf(root) != i || members_[root].size() < 2) continue;
+      if (FirstOf(root) != i || !IsShared(members_[root])) continue;
       Group group;
       group.claims.assign(members_[root].begin(), members_[root].end());
       std::sort(group.claims.begin(), group.claims.end());
@@ -155,6 +160,11 @@ class Grouper {
       grouping.groups.push_back(std::move(group));
     }
     return grouping;
+  }
+
+  bool IsShared(const std::vector<std::uint32_t>& members) const {
+    return std::any_of(members.begin(), members.end(),
+                       [&](std::uint32_t c) { return !SameDocument(c, members.front()); });
   }
 
   std::uint32_t FirstOf(std::uint32_t root) const {
