@@ -37,6 +37,7 @@ std::uint64_t LetterSet(std::string_view letters) {
 // The letters of a word: where each begins, and the hash of what stands before it.
 struct Letters {
   std::array<std::uint32_t, kMaxLetters + 1> begin;
+  std::array<std::uint32_t, kMaxLetters> letter;
   std::array<std::uint64_t, kMaxLetters + 1> hash_before;
   std::size_t count = 0;
 
@@ -44,13 +45,12 @@ struct Letters {
   bool Read(std::string_view word) {
     std::uint64_t hash = kHashSeed;
     count = 0;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      if ((word[i] & 0xC0) != 0x80) {
-        if (count == kMaxLetters) return false;
-        begin[count] = static_cast<std::uint32_t>(i);
-        hash_before[count++] = hash;
-      }
-      hash = ExtendHash(hash, word[i]);
+    for (std::size_t i = 0; i < word.size(); ++count) {
+      if (count == kMaxLetters) return false;
+      begin[count] = static_cast<std::uint32_t>(i);
+      hash_before[count] = hash;
+      letter[count] = NextLetter(word, &i);
+      hash = ExtendHash(hash, letter[count]);
     }
     begin[count] = static_cast<std::uint32_t>(word.size());
     hash_before[count] = hash;
@@ -256,9 +256,7 @@ void Morphology::StemsOfWord(std::string_view word, PartOfSpeech pos, bool leads
       if (classes != 0) cuts->push_back({letters.hash_before[cut], classes, letters.begin[cut], 0});
     }
     if (letters.count - cut == longest_citation_) break;
-    for (std::size_t i = letters.begin[cut]; i > letters.begin[cut - 1]; --i) {
-      ending = ExtendHash(ending, word[i - 1]);
-    }
+    ending = ExtendHash(ending, letters.letter[cut - 1]);
   }
   const ClassSet wanted = leads ? Preferred(all, pos) : all;
   const std::size_t end = cuts->size();
@@ -299,9 +297,7 @@ void Morphology::CutsOfForm(std::string_view form, std::vector<StemCut>* cuts) c
                        citation == citations_.end() ? 0 : sets_[citation->second]});
     }
     if (letters.count - cut == longest_ending_) return;
-    for (std::size_t i = letters.begin[cut]; i > letters.begin[cut - 1]; --i) {
-      ending = ExtendHash(ending, form[i - 1]);
-    }
+    ending = ExtendHash(ending, letters.letter[cut - 1]);
   }
 }
 
@@ -327,9 +323,7 @@ std::string Morphology::GuessKey(std::string_view form) const {
     if (found != guess_endings_.end() && cut >= guesses_[found->second].least_stem) {
       key = std::string(form.substr(0, letters.begin[cut])) + guesses_[found->second].replacement;
     }
-    for (std::size_t i = letters.begin[cut]; i > letters.begin[cut - 1]; --i) {
-      ending = ExtendHash(ending, form[i - 1]);
-    }
+    ending = ExtendHash(ending, letters.letter[cut - 1]);
   }
   return key;
 }

@@ -6,7 +6,7 @@
 #include "word/word.h"
 
 #include <algorithm>
-#include <optional>
+#include <mutex>
 #include <utility>
 
 #include "word/lexicon.h"
@@ -83,14 +83,46 @@ class TextAnalyzer {
 
 }  // namespace
 
+namespace {
+
+// The words of a language are filed when they are first asked for: most runs need one or two languages.
+class LazyIndex {
+ public:
+  LazyIndex(std::string tag, Morphology morphology)
+      : tag_(std::move(tag)), index_(std::move(morphology)) {}
+
+  const std::string& tag() const { return tag_; }
+  const WordIndex& Get(const Lexicon& lexicon) {
+    std::call_once(filled_, [&] { Fill(lexicon); });
+    return index_;
+  }
+
+ private:
+  void Fill(const Lexicon& lexicon) {
+    for (const auto& [language, cells] : lexicon.cells) {
+      if (language != tag_) continue;
+      index_.Reserve(4 * cells.size());
+      for (const Lexicon::Cell& cell : cells) {
+        index_.AddCell(cell.text, cell.id, lexicon.concepts[cell.id].pos);
+      }
+    }
+  }
+
+  std::string tag_;
+  WordIndex index_;
+  std::once_flag filled_;
+};
+
+}  // namespace
+
 struct Analyzer::State {
   tables::TableSource source;  // the lexicon and the indexes look into its tables
   Lexicon lexicon;
-  std::vector<std::pair<std::string, std::unique_ptr<WordIndex>>> languages;
+  std::vector<std::unique_ptr<LazyIndex>> languages;
 
   const WordIndex* Find(std::string_view language) const {
-    for (const auto& [tag, index] : languages) {
-      if (tag == language) return index.get();
+    for (const auto& index : languages) {
+      if (index->tag() == language) return &index->Get(lexicon);
     }
     return nullptr;
   }
@@ -110,15 +142,7 @@ Result<Analyzer> Analyzer::Load(const tables::TableSource& source) {
   for (const std::string& tag : source.LanguageTags()) {
     auto morphology = Morphology::Load(source, tag);
     if (!morphology.ok()) return morphology.error();
-    auto index = std::make_unique<WordIndex>(*std::move(morphology));
-    for (const auto& [language, cells] : state->lexicon.cells) {
-      if (language != tag) continue;
-      index->Reserve(4 * cells.size());
-      for (const Lexicon::Cell& cell : cells) {
-        index->AddCell(cell.text, cell.id, state->lexicon.concepts[cell.id].pos);
-      }
-    }
-    state->languages.emplace_back(tag, std::move(index));
+    state->languages.push_back(std::make_unique<LazyIndex>(tag, *std::move(morphology)));
   }
   return Analyzer(std::move(state));
 }
