@@ -253,7 +253,12 @@ void Morphology::StemsOfWord(std::string_view word, PartOfSpeech pos, bool leads
       const std::string_view stem = word.substr(0, letters.begin[cut]);
       const ClassSet classes = Fitting(sets_[found->second], stem, cut, pos);
       all |= classes;
-      if (classes != 0) cuts->push_back({letters.hash_before[cut], classes, letters.begin[cut], 0});
+      if (classes != 0) {
+        const auto inflected = endings_.find(ending);
+        const ClassSet forms = inflected == endings_.end() ? 0 : sets_[inflected->second];
+        cuts->push_back({letters.hash_before[cut], classes, letters.begin[cut], 0,
+                         forms & nouns_ & ~sets_[found->second]});
+      }
     }
     if (letters.count - cut == longest_citation_) break;
     ending = ExtendHash(ending, letters.letter[cut - 1]);
@@ -282,7 +287,7 @@ void Morphology::AddDropped(std::string_view stem, ClassSet classes,
   if (vowel_at == 0 || (vowels & LetterBit(vowel.value)) == 0) return;
   std::string short_stem(stem.substr(0, vowel_at));
   short_stem += stem.substr(last_at);
-  cuts->push_back({HashForward(short_stem), classes, static_cast<std::uint32_t>(short_stem.size()), 0});
+  cuts->push_back({HashForward(short_stem), classes, static_cast<std::uint32_t>(short_stem.size()), 0, 0});
 }
 
 void Morphology::CutsOfForm(std::string_view form, std::vector<StemCut>* cuts) const {
@@ -294,7 +299,7 @@ void Morphology::CutsOfForm(std::string_view form, std::vector<StemCut>* cuts) c
     if (found != endings_.end()) {
       const auto citation = citations_.find(ending);
       cuts->push_back({letters.hash_before[cut], sets_[found->second], letters.begin[cut],
-                       citation == citations_.end() ? 0 : sets_[citation->second]});
+                       citation == citations_.end() ? 0 : sets_[citation->second], 0});
     }
     if (letters.count - cut == longest_ending_) return;
     ending = ExtendHash(ending, letters.letter[cut - 1]);

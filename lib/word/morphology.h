@@ -36,7 +36,8 @@ struct StemCut {
   std::uint64_t stem = 0;        // HashForward of the stem
   ClassSet classes = 0;          // that the ending belongs to
   std::uint32_t stem_bytes = 0;
-  ClassSet citations = 0;        // classes for which the ending is that of the dictionary form
+  ClassSet citations = 0;        // of a form: classes for which the ending is that of the dictionary form
+  ClassSet inflections = 0;      // of a word: noun classes for which the ending is another one
 };
 
 class Morphology {

@@ -112,7 +112,8 @@ WordId WordIndex::Intern(std::string_view text, const Place& place) {
   }
   Word& word = words_[id];
   word.acronym &= place.acronym;
-  word.leads |= place.leads;
+  word.leads |= place.leads && place.pos != PartOfSpeech::kAdverb;
+  word.adverb |= place.pos == PartOfSpeech::kAdverb;
   // A word is filed once without a concept and once with its first.
   const bool first_concept = place.id != kNoConcept && word.first_concept == kNone;
   if (added || first_concept) File(id, place);
@@ -124,6 +125,7 @@ void WordIndex::File(WordId word, const Place& place) {
   if (words_[word].acronym && text.size() < kInflectedAcronymBytes) return;
   cuts_.clear();
   morphology_.StemsOfWord(text, place.pos, place.leads, &cuts_);
+  if (!place.leads && IsListedForm(place)) return;
   for (const StemCut& cut : cuts_) {
     if (cut.classes == 0) continue;
     const auto link = static_cast<std::uint32_t>(stem_links_.size());
@@ -135,6 +137,22 @@ void WordIndex::File(WordId word, const Place& place) {
     stem_links_.push_back({word, added ? kNone : found->second, cut.classes});
     found->second = link;
   }
+}
+
+// A plural or case form of a word that stands before it in its cell; needs no endings of its own.
+bool WordIndex::IsListedForm(const Place& place) const {
+  if (place.id == kNoConcept) return false;
+  for (const StemCut& cut : cuts_) {
+    if (cut.inflections == 0) continue;
+    const auto found = stems_.find(cut.stem);
+    if (found == stems_.end()) continue;
+    for (std::uint32_t at = found->second; at != kNone; at = stem_links_[at].next) {
+      const Word& word = words_[stem_links_[at].word];
+      if ((stem_links_[at].classes & cut.inflections) == 0 || word.last_concept == kNone) continue;
+      if (concept_links_[word.last_concept].id == place.id) return true;
+    }
+  }
+  return false;
 }
 
 void WordIndex::LinkConcept(WordId word, ConceptId id) {
@@ -197,14 +215,16 @@ const WordMatch* WordIndex::BestKnown(const std::vector<WordMatch>& matches) con
   return nullptr;
 }
 
-// A listed form ("загинали") is put under the word that it is a form of, where both stand in one cell.
+// A listed form ("загинали") is put under the word that it is a form of, where both stand in one cell;
+// adverbs that are forms of an adjective stand under it.
 WordId WordIndex::LemmaOf(WordId word) const {
   std::vector<WordMatch> matches;
   for (int hops = 0; hops < 3 && !words_[word].leads; ++hops) {
     Match(words_[word].text, &matches);
     const auto is_lemma = [&](const WordMatch& match) {
       return match.inflected && match.word != word && morphology_.MarkOf(match.classes).empty() &&
-             (words_[match.word].leads || match.word < word) && ShareConcept(match.word, word);
+             (words_[match.word].leads || match.word < word) &&
+             (words_[word].adverb || ShareConcept(match.word, word));
     };
     const auto lemma = std::find_if(matches.begin(), matches.end(), is_lemma);
     if (lemma == matches.end()) break;

@@ -66,7 +66,8 @@ class WordIndex {
     std::uint32_t last_concept = kNone;
     bool acronym = false;
     bool starts_term = false;
-    bool leads = false;
+    bool leads = false;   // of a row that is no adverb's
+    bool adverb = false;
   };
   struct ConceptLink {
     ConceptId id;
@@ -90,6 +91,7 @@ class WordIndex {
   void AddTerm(const std::vector<std::string_view>& parts, ConceptId id);
   WordId Intern(std::string_view text, const Place& place);
   void File(WordId word, const Place& place);
+  bool IsListedForm(const Place& place) const;
   void LinkConcept(WordId word, ConceptId id);
   void SplitPlain(std::string_view term, std::vector<std::string_view>* parts) const;
   const WordMatch* BestKnown(const std::vector<WordMatch>& matches) const;
