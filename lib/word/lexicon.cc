@@ -9,14 +9,6 @@
 namespace claimdiff::word {
 namespace {
 
-std::optional<PartOfSpeech> ParsePos(std::string_view name) {
-  static constexpr std::array<std::string_view, 11> kNames = {
-      "n", "v", "a", "adv", "num", "pron", "prep", "conj", "part", "interj", "phrase"};
-  const auto found = std::find(kNames.begin(), kNames.end(), name);
-  if (found == kNames.end()) return std::nullopt;
-  return static_cast<PartOfSpeech>(found - kNames.begin());
-}
-
 bool NextLine(std::string_view* rest, std::string_view* line) {
   if (rest->empty()) return false;
   const std::size_t end = rest->find('\n');
@@ -163,6 +155,14 @@ class Reader {
 };
 
 }  // namespace
+
+std::optional<PartOfSpeech> ParsePos(std::string_view name) {
+  static constexpr std::array<std::string_view, 11> kNames = {
+      "n", "v", "a", "adv", "num", "pron", "prep", "conj", "part", "interj", "phrase"};
+  const auto found = std::find(kNames.begin(), kNames.end(), name);
+  if (found == kNames.end()) return std::nullopt;
+  return static_cast<PartOfSpeech>(found - kNames.begin());
+}
 
 Result<Lexicon> Lexicon::Load(const tables::TableSource& source) {
   Lexicon lexicon;

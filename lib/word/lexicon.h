@@ -6,6 +6,7 @@
 #ifndef CLAIMDIFF_LIB_WORD_LEXICON_H_
 #define CLAIMDIFF_LIB_WORD_LEXICON_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,9 @@
 #include "word/word.h"
 
 namespace claimdiff::word {
+
+// "n", "v", "a", ... as the tables write it; unset for anything else.
+std::optional<PartOfSpeech> ParsePos(std::string_view name);
 
 struct Lexicon {
   struct Cell {

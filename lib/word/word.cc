@@ -9,6 +9,7 @@
 #include <mutex>
 #include <utility>
 
+#include "word/lemmas.h"
 #include "word/lexicon.h"
 #include "word/term_finder.h"
 #include "word/word_index.h"
@@ -88,8 +89,8 @@ namespace {
 // The words of a language are filed when they are first asked for: most runs need one or two languages.
 class LazyIndex {
  public:
-  LazyIndex(std::string tag, Morphology morphology)
-      : tag_(std::move(tag)), index_(std::move(morphology)) {}
+  LazyIndex(std::string tag, Morphology morphology, std::vector<Lemma> lemmas)
+      : tag_(std::move(tag)), index_(std::move(morphology)), lemmas_(std::move(lemmas)) {}
 
   const std::string& tag() const { return tag_; }
   const WordIndex& Get(const Lexicon& lexicon) {
@@ -99,6 +100,7 @@ class LazyIndex {
 
  private:
   void Fill(const Lexicon& lexicon) {
+    for (const Lemma& lemma : lemmas_) index_.AddLemma(lemma.word, lemma.forms, lemma.pos);
     for (const auto& [language, cells] : lexicon.cells) {
       if (language != tag_) continue;
       index_.Reserve(4 * cells.size());
@@ -110,6 +112,7 @@ class LazyIndex {
 
   std::string tag_;
   WordIndex index_;
+  std::vector<Lemma> lemmas_;
   std::once_flag filled_;
 };
 
@@ -142,7 +145,10 @@ Result<Analyzer> Analyzer::Load(const tables::TableSource& source) {
   for (const std::string& tag : source.LanguageTags()) {
     auto morphology = Morphology::Load(source, tag);
     if (!morphology.ok()) return morphology.error();
-    state->languages.push_back(std::make_unique<LazyIndex>(tag, *std::move(morphology)));
+    auto lemmas = LoadLemmas(state->source, tag);
+    if (!lemmas.ok()) return lemmas.error();
+    state->languages.push_back(
+        std::make_unique<LazyIndex>(tag, *std::move(morphology), *std::move(lemmas)));
   }
   return Analyzer(std::move(state));
 }

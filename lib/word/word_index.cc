@@ -68,8 +68,7 @@ void WordIndex::AddAlternative(std::string_view alternative, Place place) {
   } else {
     const text::TokenizedText tokens = text::Tokenize(alternative);
     for (const text::Token& token : tokens.tokens) {
-      owned_.emplace_back(tokens.FormOf(token));
-      parts_.push_back(owned_.back());
+      parts_.push_back(Own(std::string(tokens.FormOf(token))));
     }
     place.acronym = tokens.tokens.size() == 1 && tokens.tokens[0].shape == text::Shape::kUpper;
   }
@@ -101,6 +100,22 @@ void WordIndex::AddTerm(const std::vector<std::string_view>& parts, ConceptId id
   if (nodes_[node] == kNoConcept) nodes_[node] = id;
 }
 
+void WordIndex::AddLemma(std::string_view lemma, const std::vector<std::string>& forms,
+                         PartOfSpeech pos) {
+  const Place place{kNoConcept, pos, false, false};
+  const WordId id = Intern(Own(text::NormalizeWord(lemma)), place);
+  words_[id].lemma = id;
+  File(id, {kNoConcept, pos, true, false});
+  for (const std::string& form : forms) {
+    words_[Intern(Own(text::NormalizeWord(form)), place)].lemma = id;
+  }
+}
+
+std::string_view WordIndex::Own(std::string text) {
+  owned_.push_back(std::move(text));
+  return owned_.back();
+}
+
 WordId WordIndex::Intern(std::string_view text, const Place& place) {
   const auto [found, added] =
       by_text_.try_emplace(HashForward(text), static_cast<WordId>(words_.size()));
@@ -113,7 +128,7 @@ WordId WordIndex::Intern(std::string_view text, const Place& place) {
   Word& word = words_[id];
   word.acronym &= place.acronym;
   word.leads |= place.leads && place.pos != PartOfSpeech::kAdverb;
-  word.adverb |= place.pos == PartOfSpeech::kAdverb;
+  word.adverb |= place.leads && place.pos == PartOfSpeech::kAdverb;
   // A word is filed once without a concept and once with its first.
   const bool first_concept = place.id != kNoConcept && word.first_concept == kNone;
   if (added || first_concept) File(id, place);
@@ -210,7 +225,8 @@ bool WordIndex::ShareConcept(WordId a, WordId b) const {
 // Words that only stand inside terms may be inflected there; they are nobody's dictionary form.
 const WordMatch* WordIndex::BestKnown(const std::vector<WordMatch>& matches) const {
   for (const WordMatch& match : matches) {
-    if (words_[match.word].first_concept != kNone) return &match;
+    const Word& word = words_[match.word];
+    if (word.first_concept != kNone || word.lemma != kNone) return &match;
   }
   return nullptr;
 }
@@ -218,12 +234,15 @@ const WordMatch* WordIndex::BestKnown(const std::vector<WordMatch>& matches) con
 // A listed form ("загинали") is put under the word that it is a form of, where both stand in one cell;
 // adverbs that are forms of an adjective stand under it.
 WordId WordIndex::LemmaOf(WordId word) const {
+  if (words_[word].lemma != kNone) return words_[word].lemma;
   std::vector<WordMatch> matches;
   for (int hops = 0; hops < 3 && !words_[word].leads; ++hops) {
+    if (words_[word].lemma != kNone) return words_[word].lemma;
     Match(words_[word].text, &matches);
     const auto is_lemma = [&](const WordMatch& match) {
       return match.inflected && match.word != word && morphology_.MarkOf(match.classes).empty() &&
-             (words_[match.word].leads || match.word < word) &&
+             (words_[match.word].leads ||
+              words_[match.word].first_concept < words_[word].first_concept) &&
              (words_[word].adverb || ShareConcept(match.word, word));
     };
     const auto lemma = std::find_if(matches.begin(), matches.end(), is_lemma);

@@ -41,6 +41,9 @@ class WordIndex {
   // `pos`. The cell must outlive the index.
   void AddCell(std::string_view cell, ConceptId id, PartOfSpeech pos);
 
+  // Files a word without a concept, and irregular forms that belong to it and share its key.
+  void AddLemma(std::string_view lemma, const std::vector<std::string>& forms, PartOfSpeech pos);
+
   // All words that `form` may be a form of: the word itself first, then longest stem first.
   // Replaces `matches`.
   void Match(std::string_view form, std::vector<WordMatch>* matches) const;
@@ -60,10 +63,13 @@ class WordIndex {
   ConceptId TermAt(std::uint32_t node) const { return nodes_[node]; }
 
  private:
+  static constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+
   struct Word {
     std::string_view text;
     std::uint32_t first_concept = kNone;  // into concept_links_
     std::uint32_t last_concept = kNone;
+    WordId lemma = kNone;  // of an irregular form, or the word itself (AddLemma)
     bool acronym = false;
     bool starts_term = false;
     bool leads = false;   // of a row that is no adverb's
@@ -78,8 +84,6 @@ class WordIndex {
     std::uint32_t next;
     ClassSet classes;
   };
-  static constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
-
   // What is known of a word when it is filed.
   struct Place {
     ConceptId id = kNoConcept;  // none for the words of a term
@@ -89,6 +93,7 @@ class WordIndex {
   };
   void AddAlternative(std::string_view alternative, Place place);
   void AddTerm(const std::vector<std::string_view>& parts, ConceptId id);
+  std::string_view Own(std::string text);
   WordId Intern(std::string_view text, const Place& place);
   void File(WordId word, const Place& place);
   bool IsListedForm(const Place& place) const;

@@ -84,6 +84,16 @@ TEST_F(WordTest, UnknownWordsGetAKeyThatTheirFormsShare) {
   EXPECT_EQ(KeyOf("ზზზტელეფონებში", "ka"), KeyOf("ზზზტელეფონს", "ka"));
 }
 
+TEST_F(WordTest, IrregularFormsShareTheKeyOfTheirWord) {
+  EXPECT_EQ(KeyOf("дошла", "bg"), KeyOf("дойдат", "bg"));
+  EXPECT_EQ(KeyOf("шли", "ru"), KeyOf("идут", "ru"));
+  EXPECT_EQ(KeyOf("უთხრა", "ka"), KeyOf("ამბობს", "ka"));
+}
+
+TEST_F(WordTest, GradedAdjectivesAreTheAdjective) {
+  EXPECT_EQ(KeyOf("най-зззновата", "bg"), KeyOf("зззнови", "bg"));
+}
+
 TEST_F(WordTest, UnknownLanguageIsLeftAlone) {
   EXPECT_EQ(KeyOf("зззракетите", "uk"), "зззракетите");
 }
