@@ -18,7 +18,10 @@ using align::MakeFeature;
 constexpr float kSpeaker = 0.4f;
 constexpr float kAct = 0.8f;
 constexpr float kMonth = 0.5f;
-constexpr float kCounted = 0.5f;
+// What is counted, when an event was, which facet is told: the slots that the news fills.
+constexpr float kCounted = 1.0f;
+constexpr float kEventTime = 0.8f;
+constexpr float kFacet = 0.8f;
 
 void AddClaimFeatures(const Claim& claim, align::SparseVector* vector) {
   if (claim.speaker) {
@@ -30,6 +33,11 @@ void AddClaimFeatures(const Claim& claim, align::SparseVector* vector) {
   for (const ClaimTime& time : claim.times) {
     const std::string month = "month " + time.time.start.substr(0, 7);
     vector->push_back({MakeFeature(FeatureKind::kValue, month), kMonth});
+    if (time.what.empty()) continue;
+    vector->push_back({MakeFeature(FeatureKind::kValue, "time of " + time.what), kEventTime});
+  }
+  for (const std::string& topic : claim.topics) {
+    vector->push_back({MakeFeature(FeatureKind::kConcept, "facet " + topic), kFacet});
   }
   for (const ClaimQuantity& quantity : claim.quantities) {
     vector->push_back({MakeFeature(FeatureKind::kValue, "counts " + quantity.what), kCounted});
