@@ -47,7 +47,7 @@ struct Engine::State {
   judge::Glossary glossary;
 
   claim::ParsedDocument Parse(const Document& document) const;
-  void ReadValues(const mention::TimeReference& reference, claim::ParsedDocument* parsed) const;
+  void ReadValues(const std::string& date, claim::ParsedDocument* parsed) const;
   void InferDate(Document* document) const;
   template <typename Add>
   void MakeLines(std::span<const std::string> lines, std::string language, const Add& add) const;
@@ -94,19 +94,21 @@ claim::ParsedDocument Engine::State::Parse(const Document& document) const {
   parsed.document = &document;
   parsed.words = analyzer->Analyze(document::TokenizeDocument(document), document.language);
   parsed.sentences = splitter.Split(document.text, parsed.words.tokenized, document.language);
-  ReadValues({document.date, true}, &parsed);
+  parsed.markers = markers.Read(parsed.words);
+  ReadValues(document.date, &parsed);
   const mention::TokenRanges ranges = RangesOf(parsed.sentences);
   parsed.names = names.Read(parsed.words, ranges);
   parsed.roles = names.ReadRoles(parsed.words, ranges, parsed.names);
   parsed.quotations = mention::FindQuotations(parsed.words);
-  parsed.markers = markers.Read(parsed.words);
   return parsed;
 }
 
-void Engine::State::ReadValues(const mention::TimeReference& reference,
-                               claim::ParsedDocument* parsed) const {
+// A sentence about what is to come names days ahead ("will be sworn in on 4 December").
+void Engine::State::ReadValues(const std::string& date, claim::ParsedDocument* parsed) const {
   for (const sentence::Sentence& s : parsed->sentences) {
-    values.Read(parsed->words, s.first_token, s.last_token, reference, &parsed->values);
+    const bool ahead = mention::HasMarker(parsed->markers, mention::MarkerKind::kFuture, s.first_token,
+                                          s.last_token);
+    values.Read(parsed->words, s.first_token, s.last_token, {date, !ahead}, &parsed->values);
   }
 }
 

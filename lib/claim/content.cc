@@ -73,6 +73,17 @@ Result<Done> ContentReader::LoadActs(const tables::TableSource& source) {
   return Done{};
 }
 
+Result<Done> ContentReader::LoadRoleKinds(const tables::TableSource& source) {
+  for (const tables::TableFile& file : source.Files("facets/roles")) {
+    const auto tsv = tables::Tsv::Parse(file);
+    if (!tsv.ok()) return tsv.error();
+    const auto columns = tsv->Columns({"id", "of"});
+    if (!columns.ok()) return columns.error();
+    for (const auto& row : tsv->rows()) kinds_of_role_[std::string(row[(*columns)[0]])] = row[(*columns)[1]];
+  }
+  return Done{};
+}
+
 Result<Done> ContentReader::LoadDimensions(const tables::TableSource& source) {
   for (const tables::TableFile& file : source.Files("facets/dimensions")) {
     const auto tsv = tables::Tsv::Parse(file);
@@ -100,6 +111,8 @@ Result<ContentReader> ContentReader::Load(const tables::TableSource& source,
   }
   const auto acts = reader.LoadActs(source);
   if (!acts.ok()) return acts.error();
+  const auto kinds = reader.LoadRoleKinds(source);
+  if (!kinds.ok()) return kinds.error();
   const auto dimensions = reader.LoadDimensions(source);
   if (!dimensions.ok()) return dimensions.error();
   for (const std::string& tag : source.LanguageTags()) {
@@ -365,7 +378,7 @@ class ClaimFiller {
   void AddTime(const ValueMention& value) {
     if (!value.mention.time) return;
     read_.claim.times.push_back(
-        {Nearest(reader_.events_, value), *value.mention.time, value.mention.span});
+        {Nearest(reader_.events_, value, [](const std::string&) { return true; }), *value.mention.time, value.mention.span});
   }
 
   void AddQuantity(const ValueMention& value) {
@@ -375,23 +388,36 @@ class ClaimFiller {
 
   std::string WhatIsCounted(const ValueMention& value) const {
     const std::string& unit = value.mention.value->unit;
-    const bool people = unit == "person" || value.mention.kind == MentionKind::kNumber;
     if (value.counted != word::kNoConcept) {
       const auto role = reader_.roles_.find(value.counted);
       if (role != reader_.roles_.end()) return role->second.front();
     }
-    if (people) {
-      std::string role = Nearest(reader_.roles_, value);
-      if (!role.empty()) return role;
-    }
+    std::string role = Nearest(reader_.roles_, value, [&](const std::string& id) {
+      return MayCount(id, value);
+    });
+    if (!role.empty()) return role;
     if (value.counted != word::kNoConcept) return analyzer_.concept_of(value.counted).id;
     const auto dimension = reader_.dimension_of_unit_.find(unit);
     if (dimension != reader_.dimension_of_unit_.end()) return dimension->second;
-    return people ? unit : MentionKindName(value.mention.kind);
+    return value.mention.kind == MentionKind::kNumber ? unit : MentionKindName(value.mention.kind);
+  }
+
+  // A bare number may count people, too.
+  bool MayCount(const std::string& role, const ValueMention& value) const {
+    const auto kinds = reader_.kinds_of_role_.find(role);
+    if (kinds == reader_.kinds_of_role_.end()) return false;
+    const std::string& unit = value.mention.value->unit;
+    for (const std::string_view kind : tables::Split(kinds->second, '|')) {
+      if (kind == unit || kind == MentionKindName(value.mention.kind)) return true;
+      if (kind == "person" && value.mention.kind == MentionKind::kNumber) return true;
+    }
+    return false;
   }
 
   // The id of the nearest concept that `ids` knows, a comma counting as several words.
-  std::string Nearest(const ContentReader::ByConcept& ids, const ValueMention& value) const {
+  template <typename Wanted>
+  std::string Nearest(const ContentReader::ByConcept& ids, const ValueMention& value,
+                      const Wanted& wanted) const {
     constexpr std::uint32_t kComma = 4;
     constexpr std::uint32_t kFarthest = 14;
     std::string best;
@@ -402,7 +428,7 @@ class ClaimFiller {
         distance += document_.words.form(i) == "," ? kComma : 1;
         if (distance >= best_distance) return;
         const auto found = ids.find(document_.words.concepts[i]);
-        if (found == ids.end()) continue;
+        if (found == ids.end() || !wanted(found->second.front())) continue;
         best = found->second.front();
         best_distance = distance;
         return;

@@ -35,6 +35,7 @@ class ContentReader {
   using ByConcept = absl::flat_hash_map<word::ConceptId, std::vector<std::string>>;
 
   Result<Done> LoadActs(const tables::TableSource& source);
+  Result<Done> LoadRoleKinds(const tables::TableSource& source);
   Result<Done> LoadDimensions(const tables::TableSource& source);
   static Result<ByConcept> LoadConcepts(const tables::TableSource& source, std::string_view name,
                                         const word::Analyzer& analyzer);
@@ -44,6 +45,8 @@ class ContentReader {
   ByConcept roles_;
   ByConcept events_;
   std::map<std::string, std::string, std::less<>> dimension_of_unit_;
+  // What kinds of value a role may count ("person|percent").
+  std::map<std::string, std::string, std::less<>> kinds_of_role_;
   std::map<std::string, std::vector<std::string>, std::less<>> place_endings_;
 };
 

@@ -51,6 +51,7 @@ void JudgePlaces(const Evidence& evidence, Findings* findings);
 void JudgeCauses(const Evidence& evidence, Findings* findings);
 void JudgePolarity(const Evidence& evidence, Findings* findings);
 void JudgeCertainty(const Evidence& evidence, Findings* findings);
+void JudgeActs(const Evidence& evidence, Findings* findings);
 void JudgeOmissions(const Evidence& evidence, Findings* findings);
 void JudgeQuotations(const Evidence& evidence, Findings* findings);
 

@@ -21,7 +21,24 @@ Result<Glossary> Glossary::Load(const tables::TableSource& source) {
     const auto loaded = glossary.LoadFile(file);
     if (!loaded.ok()) return loaded.error();
   }
+  const auto pairs = glossary.LoadActPairs(source);
+  if (!pairs.ok()) return pairs.error();
   return glossary;
+}
+
+Result<Done> Glossary::LoadActPairs(const tables::TableSource& source) {
+  for (const tables::TableFile& file : source.Files("facets/act_pairs")) {
+    const auto tsv = tables::Tsv::Parse(file);
+    if (!tsv.ok()) return tsv.error();
+    const auto columns = tsv->Columns({"act", "other", "severity"});
+    if (!columns.ok()) return columns.error();
+    for (const auto& row : tsv->rows()) {
+      const bool excludes = row[(*columns)[2]] == SeverityName(Severity::kContradiction);
+      act_pairs_.push_back({std::string(row[(*columns)[0]]), std::string(row[(*columns)[1]]),
+                            excludes ? Severity::kContradiction : Severity::kDiffers});
+    }
+  }
+  return Done{};
 }
 
 Result<Done> Glossary::LoadFile(const tables::TableFile& file) {
@@ -38,7 +55,10 @@ Result<Done> Glossary::LoadFile(const tables::TableFile& file) {
       const std::size_t column = tsv->Column(language);
       if (column != tables::Tsv::kNoColumn) entry.names[std::string(language)] = row[column];
     }
-    if (toll != tables::Tsv::kNoColumn) entry.toll = row[toll] == "yes";
+    if (toll != tables::Tsv::kNoColumn) {
+      entry.role = true;
+      entry.toll = row[toll] == "yes";
+    }
     if (happening != tables::Tsv::kNoColumn) entry.happening = row[happening] == "yes";
     if (weight == tables::Tsv::kNoColumn) continue;
     const std::string_view cell = row[weight];
@@ -69,6 +89,11 @@ double Glossary::Weight(std::string_view facet) const {
 bool Glossary::IsHappening(std::string_view event) const {
   const auto entry = entries_.find(event);
   return entry != entries_.end() && entry->second.happening;
+}
+
+bool Glossary::IsRole(std::string_view id) const {
+  const auto entry = entries_.find(id);
+  return entry != entries_.end() && entry->second.role;
 }
 
 bool Glossary::IsToll(std::string_view role) const {

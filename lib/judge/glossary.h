@@ -9,7 +9,9 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "claimdiff/comparison.h"
 #include "claimdiff/result.h"
 #include "tables/table_source.h"
 #include "word/word.h"
@@ -32,6 +34,17 @@ class Glossary {
   // Whether a count of this role grows while an event unfolds (killed, injured ...).
   bool IsToll(std::string_view role) const;
 
+  // Whether it is a role of data/facets/roles.tsv, rather than a concept or a dimension.
+  bool IsRole(std::string_view id) const;
+
+  // Acts of which one text may tell the one, another the other (data/facets/act_pairs.tsv).
+  struct ActPair {
+    std::string act;
+    std::string other;
+    Severity severity;
+  };
+  const std::vector<ActPair>& act_pairs() const { return act_pairs_; }
+
   // Whether the event may be what an article is about, and have a cause (a crash, not a meeting).
   bool IsHappening(std::string_view event) const;
 
@@ -39,13 +52,16 @@ class Glossary {
   struct Entry {
     std::map<std::string, std::string, std::less<>> names;  // by report language
     double weight = 0;
+    bool role = false;
     bool toll = false;
     bool happening = false;
   };
 
+  Result<Done> LoadActPairs(const tables::TableSource& source);
   Result<Done> LoadFile(const tables::TableFile& file);
 
   std::map<std::string, Entry, std::less<>> entries_;
+  std::vector<ActPair> act_pairs_;
 };
 
 }  // namespace claimdiff::judge

@@ -89,7 +89,7 @@ std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& grou
 Findings Judge(const Evidence& evidence) {
   Findings findings;
   for (const auto rule : {JudgeNumbers, JudgeArithmetic, JudgeTimes, JudgePlaces, JudgeCauses,
-                          JudgePolarity, JudgeCertainty, JudgeOmissions, JudgeQuotations}) {
+                          JudgePolarity, JudgeCertainty, JudgeActs, JudgeOmissions, JudgeQuotations}) {
     rule(evidence, &findings);
   }
   DropRepetitions(&findings.disagreements);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers of one group that count the same thing. Two values conflict if no value can satisfy both; a
+// Numbers that count the same thing: in one group, or, for what the news counts by role (killed, turnout,
+// sentence), anywhere in texts on the same event. Two values conflict if no value can satisfy both; a
 // narrower range inside a wider one is more specific; a later, higher toll is an update.
 
 #include <algorithm>
@@ -43,7 +44,19 @@ struct Count {
 
 enum class Relation { kSame, kNarrower, kWider, kConflict };
 
+// ISO 4217 codes are three capitals.
+bool IsMoney(const Value& value) {
+  return value.unit.size() == 3 && value.unit.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
+}
+
+// The same figure in two currencies is a conflict; other figures may be a conversion.
+Relation CompareCurrencies(const Value& a, const Value& b) {
+  return a.low && a.low == b.low ? Relation::kConflict : Relation::kSame;
+}
+
 Relation Compare(const Value& a, const Value& b) {
+  if (IsMoney(a) && IsMoney(b) && a.unit != b.unit) return CompareCurrencies(a, b);
+  if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty()) return Relation::kSame;
   if (a.low == b.low && a.high == b.high) return Relation::kSame;
   const Range x = RangeOf(a), y = RangeOf(b);
   const Range exact_x{a.low.value_or(-kInfinity), a.high.value_or(kInfinity)};
@@ -70,7 +83,7 @@ ByWhat CountsEverywhere(const Evidence& evidence) {
 // The counts of one thing in one group.
 class CountJudge {
  public:
-  CountJudge(const Evidence& evidence, std::size_t group, std::string what, std::vector<Count> counts,
+  CountJudge(const Evidence& evidence, std::optional<std::size_t> group, std::string what, std::vector<Count> counts,
              const ByWhat& everywhere)
       : evidence_(evidence),
         group_(group),
@@ -80,11 +93,13 @@ class CountJudge {
 
   void Run(Findings* findings) {
     if (!Look()) return;
-    if (conflict_) {
-      Report(DisagreementKind::kNumber, IsUpdate() ? Severity::kUpdate : Severity::kContradiction, findings);
-    } else if (narrower_) {
+    const bool update = IsUpdate();
+    if (update) Report(DisagreementKind::kNumber, Severity::kUpdate, findings);
+    if (conflict_ && (!update || same_day_conflict_)) {
+      Report(DisagreementKind::kNumber, Severity::kContradiction, findings);
+    } else if (narrower_ && !update) {
       Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, findings);
-    } else {
+    } else if (!conflict_ && !update) {
       Agree(findings);
     }
   }
@@ -110,8 +125,10 @@ class CountJudge {
         narrower_ |= relation == Relation::kNarrower || relation == Relation::kWider;
       }
     }
-    conflict_ |= !compatible && !FitsElsewhere(a.front()->document, b) &&
-                 !FitsElsewhere(b.front()->document, a);
+    const std::size_t one = a.front()->document, other = b.front()->document;
+    if (compatible || FitsElsewhere(one, b) || FitsElsewhere(other, a)) return;
+    conflict_ = true;
+    same_day_conflict_ |= evidence_.document(one).date == evidence_.document(other).date;
   }
 
   // A text that gives the other's number in another sentence does not contradict it.
@@ -126,18 +143,22 @@ class CountJudge {
     return false;
   }
 
-  // Every text of a later date reports more than every text of an earlier one.
+  // A toll that no later text puts lower than an earlier one, and some text puts higher. What a text
+  // names first is the toll; later numbers are parts of it or of the past.
   bool IsUpdate() const {
     if (!evidence_.glossary.IsToll(what_)) return false;
+    std::map<std::size_t, double> first;
+    for (const Count& count : counts_) {
+      if (count.quantity->value.low) first.try_emplace(count.document, *count.quantity->value.low);
+    }
     bool later = false;
-    for (const Count& a : counts_) {
-      for (const Count& b : counts_) {
-        const std::string& before = evidence_.document(a.document).date;
-        const std::string& after = evidence_.document(b.document).date;
-        const bool more = b.quantity->value.low.value_or(0) > a.quantity->value.low.value_or(0);
-        if (before.empty() || after.empty()) return false;
-        if (more && after <= before) return false;
-        later |= more && after > before;
+    for (const auto& [a, before] : first) {
+      for (const auto& [b, after] : first) {
+        const std::string& day_a = evidence_.document(a).date;
+        const std::string& day_b = evidence_.document(b).date;
+        if (day_a.empty() || day_b.empty() || day_a >= day_b) continue;
+        if (after < before) return false;
+        later |= after > before;
       }
     }
     return later;
@@ -175,27 +196,38 @@ class CountJudge {
   }
 
   const Evidence& evidence_;
-  std::size_t group_;
+  std::optional<std::size_t> group_;
   std::string what_;
   std::vector<Count> counts_;
   const ByWhat& everywhere_;
   bool conflict_ = false;
+  bool same_day_conflict_ = false;
   bool narrower_ = false;
 };
+
+using ByName = std::map<std::string, std::vector<Count>>;
+
+void Collect(const Evidence& evidence, std::size_t c, bool roles, ByName* by_what) {
+  const Claim& claim = evidence.claim(c);
+  for (const ClaimQuantity& quantity : claim.quantities) {
+    if (quantity.what.empty() || quantity.scope == Scope::kPart) continue;
+    if (evidence.glossary.IsRole(quantity.what) != roles) continue;
+    (*by_what)[quantity.what].push_back({c, claim.document, &quantity});
+  }
+}
 
 }  // namespace
 
 void JudgeNumbers(const Evidence& evidence, Findings* findings) {
   const ByWhat everywhere = CountsEverywhere(evidence);
+  ByName roles;
+  for (std::size_t c = 0; c < evidence.claims.size(); ++c) Collect(evidence, c, true, &roles);
+  for (auto& [what, counts] : roles) {
+    CountJudge(evidence, std::nullopt, what, std::move(counts), everywhere).Run(findings);
+  }
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
-    std::map<std::string, std::vector<Count>> by_what;
-    for (const std::size_t c : evidence.comparison.groups[g].claims) {
-      const Claim& claim = evidence.claim(c);
-      for (const ClaimQuantity& quantity : claim.quantities) {
-        if (quantity.what.empty() || quantity.scope == Scope::kPart) continue;
-        by_what[quantity.what].push_back({c, claim.document, &quantity});
-      }
-    }
+    ByName by_what;
+    for (const std::size_t c : evidence.comparison.groups[g].claims) Collect(evidence, c, false, &by_what);
     for (auto& [what, counts] : by_what) {
       CountJudge(evidence, g, what, std::move(counts), everywhere).Run(findings);
     }

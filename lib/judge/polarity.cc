@@ -29,10 +29,23 @@ std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& 
       if (evidence.analyzer.concept_of(id).pos == word::PartOfSpeech::kVerb) sides[id].denied.push_back(c);
     }
   }
+  // An opposite stands for a negation: dead here, alive there.
+  for (const std::size_t c : group.claims) {
+    if (evidence.claim(c).polarity == Polarity::kNegated) continue;
+    for (const word::ConceptId id : evidence.claims[c]->concepts) {
+      for (const word::ConceptId opposite : evidence.analyzer.concept_of(id).opposites) {
+        const bool both = Has(evidence.claims[c]->concepts, opposite);
+        if (opposite < id && !both) sides[opposite].denied.push_back(c);
+      }
+    }
+  }
   for (auto& [id, side] : sides) {
     for (const std::size_t c : group.claims) {
       const claim::ReadClaim& read = *evidence.claims[c];
-      if (Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) side.affirmed.push_back(c);
+      const bool denies = std::find(side.denied.begin(), side.denied.end(), c) != side.denied.end();
+      if (!denies && Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) {
+        side.affirmed.push_back(c);
+      }
     }
   }
   return sides;

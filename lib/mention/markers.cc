@@ -65,6 +65,16 @@ struct LanguageMarkers {
 
 }  // namespace
 
+bool HasMarker(const std::vector<Marker>& markers, MarkerKind kind, std::uint32_t first,
+               std::uint32_t last) {
+  auto it = std::lower_bound(markers.begin(), markers.end(), first,
+                             [](const Marker& m, std::uint32_t token) { return m.first < token; });
+  for (; it != markers.end() && it->first < last; ++it) {
+    if (it->kind == kind) return true;
+  }
+  return false;
+}
+
 struct MarkerReader::State {
   std::map<std::string, LanguageMarkers, std::less<>> languages;
   std::deque<std::string> values;  // stable storage for Marker::value

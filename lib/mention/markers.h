@@ -57,6 +57,10 @@ struct Marker {
   std::string_view value;   // owned by the MarkerReader
 };
 
+// Whether one of `markers` (in order of their first token) of the kind begins in tokens [first, last).
+bool HasMarker(const std::vector<Marker>& markers, MarkerKind kind, std::uint32_t first,
+               std::uint32_t last);
+
 // Immutable after Load; may be shared by threads.
 class MarkerReader {
  public:
