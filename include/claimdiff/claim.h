@@ -17,13 +17,15 @@
 #include <string>
 #include <vector>
 
+#include "claimdiff/export.h"
 #include "claimdiff/mention.h"
 #include "claimdiff/span.h"
 
 namespace claimdiff {
 
 enum class SpeakerType { kPerson, kOrganization, kGovernment, kMedia, kUnnamed };
-const char* SpeakerTypeName(SpeakerType type);  // "person", "place-as-government", ...
+// "person", "place-as-government", ...
+CLAIMDIFF_EXPORT const char* SpeakerTypeName(SpeakerType type);
 
 struct Speaker {
   std::string name;  // in Latin letters: "Vladimir Putin"; a gloss where unnamed: "experts"
@@ -40,12 +42,12 @@ enum class Certainty {
   kReported,  // hearsay: Bulgarian renarrated forms, Georgian თურმე
   kPossible,  // "may", "can": a possibility, a plan, a condition
 };
-const char* PolarityName(Polarity polarity);
-const char* CertaintyName(Certainty certainty);
+CLAIMDIFF_EXPORT const char* PolarityName(Polarity polarity);
+CLAIMDIFF_EXPORT const char* CertaintyName(Certainty certainty);
 
 // How a count relates to the whole it belongs to.
 enum class Scope { kUnknown, kTotal, kPart, kSoFar };
-const char* ScopeName(Scope scope);  // "" for unknown
+CLAIMDIFF_EXPORT const char* ScopeName(Scope scope);  // "" for unknown
 
 struct ClaimQuantity {
   std::string what;  // what is counted: "killed", "survived", "aboard", "missile", ...

@@ -19,6 +19,7 @@
 
 #include "claimdiff/claim.h"
 #include "claimdiff/document.h"
+#include "claimdiff/export.h"
 #include "claimdiff/result.h"
 #include "claimdiff/span.h"
 
@@ -36,7 +37,7 @@ enum class DisagreementKind {
   kNumber, kTime, kPlace, kCause, kAttribution, kCertainty, kPolarity, kAct, kOmission,
   kSpecificity, kQuote
 };
-const char* DisagreementKindName(DisagreementKind kind);  // "number", ...
+CLAIMDIFF_EXPORT const char* DisagreementKindName(DisagreementKind kind);  // "number", ...
 
 enum class Severity {
   kContradiction,  // cannot both hold
@@ -45,7 +46,7 @@ enum class Severity {
   kMissing,        // a document on the same event is silent
   kUpdate,         // a later document reports a later value
 };
-const char* SeverityName(Severity severity);  // "contradiction", "differs", ...
+CLAIMDIFF_EXPORT const char* SeverityName(Severity severity);  // "contradiction", "differs", ...
 
 // One side of an agreement or a disagreement.
 struct Reading {

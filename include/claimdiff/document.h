@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claimdiff/export.h"
 #include "claimdiff/span.h"
 
 namespace claimdiff {
@@ -59,8 +60,10 @@ enum class SkipReason {
   kByteOrderMark,
 };
 
-const char* DateSourceName(DateSource source);  // "none", "given", "text", "inferred"
-const char* SkipReasonName(SkipReason reason);  // "boilerplate", "invalid-utf8", ...
+// "none", "given", "text", "inferred"
+CLAIMDIFF_EXPORT const char* DateSourceName(DateSource source);
+// "boilerplate", "invalid-utf8", ...
+CLAIMDIFF_EXPORT const char* SkipReasonName(SkipReason reason);
 
 struct SkippedRange {
   Span span;
@@ -84,7 +87,7 @@ struct Document {
   std::vector<std::string> notes;
 
   // The place in the file of a span of `text`; the same span for plain text.
-  Span InFile(const Span& span) const;
+  CLAIMDIFF_EXPORT Span InFile(const Span& span) const;
 };
 
 }  // namespace claimdiff

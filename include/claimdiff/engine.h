@@ -25,6 +25,7 @@
 #include "claimdiff/claim.h"
 #include "claimdiff/comparison.h"
 #include "claimdiff/document.h"
+#include "claimdiff/export.h"
 #include "claimdiff/mention.h"
 #include "claimdiff/result.h"
 
@@ -69,7 +70,7 @@ struct WordAnalysis {
   std::string concept_id;
 };
 
-class Engine {
+class CLAIMDIFF_EXPORT Engine {
  public:
   static Result<Engine> Create(const EngineOptions& options = {});
   Engine(Engine&&) noexcept;

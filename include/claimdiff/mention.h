@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 
+#include "claimdiff/export.h"
 #include "claimdiff/span.h"
 
 namespace claimdiff {
@@ -31,7 +32,7 @@ enum class MentionKind {
   kPlace,
 };
 
-const char* MentionKindName(MentionKind kind);  // "number", "ordinal", ...
+CLAIMDIFF_EXPORT const char* MentionKindName(MentionKind kind);  // "number", "ordinal", ...
 
 // The true value lies in [low, high]. A missing bound is open: "at least 15" is {15, none}.
 struct Value {
@@ -51,7 +52,7 @@ enum class Grain : std::uint8_t {
   kSecond, kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kYear
 };
 
-const char* GrainName(Grain grain);  // "second", ...
+CLAIMDIFF_EXPORT const char* GrainName(Grain grain);  // "second", ...
 
 // A half-open interval [start, end) of ISO 8601 times in the reference's zone. Times of day carry
 // "T" and the offset: "2013-02-12T04:30:00-02:00"; days are "2013-02-13".

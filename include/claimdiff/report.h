@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "claimdiff/comparison.h"
+#include "claimdiff/export.h"
 
 namespace claimdiff {
 
@@ -22,22 +23,25 @@ struct ReportOptions {
 };
 
 // The languages in which reports are written, sorted.
-std::vector<std::string> ReportLanguages();
+CLAIMDIFF_EXPORT std::vector<std::string> ReportLanguages();
 
 // For people at a terminal: by topic, the most important disagreement first.
-std::string ToText(const Comparison& comparison, const ReportOptions& options = {});
+CLAIMDIFF_EXPORT std::string ToText(const Comparison& comparison,
+                                    const ReportOptions& options = {});
 // For a mail or a ticket (CommonMark with tables as on GitHub).
-std::string ToMarkdown(const Comparison& comparison, const ReportOptions& options = {});
+CLAIMDIFF_EXPORT std::string ToMarkdown(const Comparison& comparison,
+                                        const ReportOptions& options = {});
 // A page of its own, without scripts or references to other files.
-std::string ToHtml(const Comparison& comparison, const ReportOptions& options = {});
+CLAIMDIFF_EXPORT std::string ToHtml(const Comparison& comparison,
+                                    const ReportOptions& options = {});
 // The contract "claimdiff/comparison/1", see data/schema/comparison-1.json.
-std::string ToJson(const Comparison& comparison);
+CLAIMDIFF_EXPORT std::string ToJson(const Comparison& comparison);
 // One claim as a line of JSON without the line end. `document` is the claim's document.
-std::string ToJson(const Claim& claim, const Document& document);
+CLAIMDIFF_EXPORT std::string ToJson(const Claim& claim, const Document& document);
 // The mentions as one JSON array without the line end.
-std::string ToJson(const std::vector<Mention>& mentions);
+CLAIMDIFF_EXPORT std::string ToJson(const std::vector<Mention>& mentions);
 // {"begin", "end", "text"} of a span of the document's text, without the line end.
-std::string ToJson(const Document& document, const Span& sentence);
+CLAIMDIFF_EXPORT std::string ToJson(const Document& document, const Span& sentence);
 
 }  // namespace claimdiff
 

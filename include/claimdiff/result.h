@@ -16,6 +16,8 @@
 #include <utility>
 #include <variant>
 
+#include "claimdiff/export.h"
+
 namespace claimdiff {
 
 enum class ErrorCode {
@@ -31,7 +33,7 @@ enum class ErrorCode {
 };
 
 // The snake_case name of a code, e.g. "bad_json".
-const char* ErrorCodeName(ErrorCode code);
+CLAIMDIFF_EXPORT const char* ErrorCodeName(ErrorCode code);
 
 struct Error {
   ErrorCode code = ErrorCode::kCannotRead;
@@ -41,7 +43,7 @@ struct Error {
   std::size_t line = 0;      // line of the fault, counted from 1; 0 where lines mean nothing
 
   // "path:line: message" with the parts that are known.
-  std::string ToString() const;
+  CLAIMDIFF_EXPORT std::string ToString() const;
 };
 
 // A T or an Error. Movable if T is. Reading the wrong side is a precondition violation.
