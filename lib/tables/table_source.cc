@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-#include "tables/pack.h"
+#include "base/pack.h"
 
 namespace claimdiff::tables {
 namespace {
@@ -22,7 +22,7 @@ bool IsTable(const std::filesystem::path& path) {
 
 TableSource TableSource::CompiledIn() {
   TableSource source;
-  for (const PackedFile* file = PackBegin(); file != PackEnd(); ++file) {
+  for (const base::PackedFile* file = base::PackBegin(); file != base::PackEnd(); ++file) {
     const std::string name = file->name;
     source.files_.emplace(name, TableFile{name, "data/" + name,
                                           {file->begin, static_cast<std::size_t>(file->end - file->begin)}});

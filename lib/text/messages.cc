@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include "tables/pack.h"
+#include "base/pack.h"
 
 namespace claimdiff::text {
 namespace {
@@ -18,7 +18,7 @@ namespace gettext = boost::locale::gnu_gettext;
 // Gives Boost.Locale the packed catalog whose language its file name asks for.
 std::vector<char> ReadPacked(const std::string& file_name, const std::string& /*encoding*/) {
   const std::string wanted = "messages/" + file_name.substr(0, file_name.find('/', 1)).substr(1) + ".mo";
-  for (const tables::PackedFile* file = tables::PackBegin(); file != tables::PackEnd(); ++file) {
+  for (const base::PackedFile* file = base::PackBegin(); file != base::PackEnd(); ++file) {
     if (file->name == wanted) return {file->begin, file->end};
   }
   return {};

@@ -99,19 +99,34 @@ bool HasCyrillicOrGeorgian(std::string_view code) {
          code.find("\\u10") != std::string_view::npos;
 }
 
-bool BeginsFunction(std::string_view line) {
-  if (line.empty() || !line.ends_with("{")) return false;
-  if (line.front() == ' ' || line.front() == '}' || line.front() == '#') return false;
-  for (const std::string_view other : {"namespace", "class ", "struct ", "enum ", "extern ", "//"}) {
+// Whether a line at column 0 may be the first of a function.
+bool MayHeadFunction(std::string_view line) {
+  for (const std::string_view other : {"namespace", "class ", "struct ", "enum ", "extern ", "//", "#"}) {
     if (line.starts_with(other)) return false;
   }
-  return line.find('(') != std::string_view::npos || line.find(')') != std::string_view::npos;
+  return line.find('(') != std::string_view::npos;
 }
 
-// A signature over several lines begins where the line before was blank or ended something.
-std::size_t SignatureBegin(const SourceFile& file, std::size_t line) {
-  while (line > 0 && !file.lines[line].empty() && file.lines[line].front() == ' ') --line;
-  return line;
+struct Function {
+  std::size_t first = 0;  // lines, counted from 0
+  std::size_t last = 0;
+};
+
+std::vector<Function> FunctionsOf(const SourceFile& file) {
+  std::vector<Function> functions;
+  std::size_t head = 0;  // the last line at column 0
+  bool inside = false;
+  for (std::size_t i = 0; i < file.lines.size(); ++i) {
+    const std::string_view line = file.lines[i];
+    if (line.starts_with("}")) {
+      if (inside) functions.push_back({head, i});
+      inside = false;
+    } else if (!inside) {
+      if (!line.empty() && line.front() != ' ') head = i;
+      inside = line.ends_with("{") && MayHeadFunction(file.lines[head]);
+    }
+  }
+  return functions;
 }
 
 }  // namespace
@@ -235,15 +250,10 @@ Breaches LongFunctions(const fs::path& root, std::size_t most_lines) {
   Breaches breaches;
   for (const char* folder : {"lib", "examples"}) {
     for (const SourceFile& file : ReadSources(root, folder)) {
-      std::optional<std::size_t> begin;
-      for (std::size_t i = 0; i < file.lines.size(); ++i) {
-        if (!begin && BeginsFunction(file.lines[i])) begin = SignatureBegin(file, i);
-        if (!file.lines[i].starts_with("}")) continue;
-        if (begin && i - *begin + 1 > most_lines) {
-          breaches.push_back(Breach(
-              file, *begin, "a function of " + std::to_string(i - *begin + 1) + " lines"));
-        }
-        begin.reset();
+      for (const Function& f : FunctionsOf(file)) {
+        const std::size_t lines = f.last - f.first + 1;
+        if (lines <= most_lines) continue;
+        breaches.push_back(Breach(file, f.first, "a function of " + std::to_string(lines) + " lines"));
       }
     }
   }
