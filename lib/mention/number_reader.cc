@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "text/roman.h"
+
 namespace claimdiff::mention {
 namespace {
 
@@ -276,24 +278,7 @@ bool NumberReader::ReadPrefixedOrdinal(std::size_t i, Number* number) const {
 int NumberReader::RomanAt(std::size_t i) const {
   if (!cells_.IsWord(i) || cells_.token(i).shape == text::Shape::kLower) return 0;
   if (cells_.token(i).shape == text::Shape::kMixed) return 0;
-  // Latin numerals, and the Cyrillic letters that are typed for them.
-  static constexpr std::pair<std::string_view, int> kLetters[] = {
-      {"i", 1}, {"v", 5}, {"x", 10}, {"l", 50}, {"c", 100}, {"m", 1000},
-      {"і", 1}, {"х", 10}, {"с", 100}, {"м", 1000}};
-  int sum = 0, previous = 1000000;
-  for (std::string_view rest = cells_.form(i); !rest.empty();) {
-    int value = 0;
-    for (const auto& [letter, number] : kLetters) {
-      if (!rest.starts_with(letter)) continue;
-      value = number;
-      rest.remove_prefix(letter.size());
-      break;
-    }
-    if (value == 0) return 0;
-    sum += value > previous ? value - 2 * previous : value;
-    previous = value;
-  }
-  return sum > 0 && sum < 4000 ? sum : 0;
+  return text::RomanNumeral(cells_.form(i));
 }
 
 }  // namespace claimdiff::mention
