@@ -27,6 +27,7 @@
 #include "mention/markers.h"
 #include "mention/names.h"
 #include "mention/quotations.h"
+#include "mention/nearest_day.h"
 #include "mention/undated.h"
 #include "mention/values.h"
 #include "sentence/splitter.h"
@@ -108,7 +109,12 @@ void Engine::State::ReadValues(const std::string& date, claim::ParsedDocument* p
   for (const sentence::Sentence& s : parsed->sentences) {
     const bool ahead = mention::HasMarker(parsed->markers, mention::MarkerKind::kFuture, s.first_token,
                                           s.last_token);
+    const std::size_t before = parsed->values.size();
     values.Read(parsed->words, s.first_token, s.last_token, {date, !ahead}, &parsed->values);
+    if (ahead || !mention::HasFarDay(parsed->values, before, date)) continue;
+    std::vector<mention::ValueMention> other;
+    values.Read(parsed->words, s.first_token, s.last_token, {date, false}, &other);
+    mention::TakeNearerDays(other, before, date, &parsed->values);
   }
 }
 
