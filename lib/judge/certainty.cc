@@ -7,9 +7,16 @@
 #include "judge/evidence.h"
 
 namespace claimdiff::judge {
+namespace {
+
+// Only claims as near as this say the same, so that their doubts can be compared.
+constexpr double kSameClaim = 0.3;
+
+}  // namespace
 
 void JudgeCertainty(const Evidence& evidence, Findings* findings) {
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
+    if (evidence.comparison.groups[g].score < kSameClaim) continue;
     std::set<std::size_t> sure, doubting;
     for (const std::size_t c : evidence.comparison.groups[g].claims) {
       const Claim& claim = evidence.claim(c);

@@ -143,31 +143,49 @@ class CountJudge {
     return false;
   }
 
-  // A toll that no later text puts lower than an earlier one, and some text puts higher. What a text
-  // names first is the toll; later numbers are parts of it or of the past.
+  // What stands for a document: of a toll its highest count (the others are parts of it), else the count
+  // that it names first. People before bare numbers.
+  std::map<std::size_t, const Count*> Representatives() const {
+    const bool toll = evidence_.glossary.IsToll(what_);
+    std::map<std::size_t, const Count*> of_document;
+    for (const Count& count : counts_) {
+      const Count*& chosen = of_document[count.document];
+      if (chosen == nullptr || (toll && IsHigher(count.quantity->value, chosen->quantity->value))) {
+        chosen = &count;
+      }
+    }
+    return of_document;
+  }
+
+  static bool IsHigher(const Value& a, const Value& b) {
+    if (a.unit != b.unit) return a.unit == "person";
+    return a.low.value_or(0) > b.low.value_or(0);
+  }
+
+  // A toll that no later text puts lower than an earlier one, and some text puts higher.
   bool IsUpdate() const {
     if (!evidence_.glossary.IsToll(what_)) return false;
-    std::map<std::size_t, double> first;
-    for (const Count& count : counts_) {
-      if (count.quantity->value.low) first.try_emplace(count.document, *count.quantity->value.low);
-    }
+    const auto chosen = Representatives();
     bool later = false;
-    for (const auto& [a, before] : first) {
-      for (const auto& [b, after] : first) {
+    for (const auto& [a, before] : chosen) {
+      for (const auto& [b, after] : chosen) {
         const std::string& day_a = evidence_.document(a).date;
         const std::string& day_b = evidence_.document(b).date;
         if (day_a.empty() || day_b.empty() || day_a >= day_b) continue;
-        if (after < before) return false;
-        later |= after > before;
+        if (IsHigher(before->quantity->value, after->quantity->value)) return false;
+        later |= IsHigher(after->quantity->value, before->quantity->value);
       }
     }
     return later;
   }
 
-  std::vector<Reading> Readings() const {
+  // What stands for each document, and in a finding of more detail all that it says.
+  std::vector<Reading> Readings(bool all) const {
     std::vector<Reading> readings;
     std::set<std::pair<std::size_t, std::string>> said;
+    const auto chosen = Representatives();
     for (const Count& count : counts_) {
+      if (!all && chosen.at(count.document) != &count) continue;
       const std::string value = evidence_.wording.Quantity(count.quantity->value);
       if (!said.insert({count.document, value}).second) continue;
       readings.push_back(ReadingOf(evidence_, count.claim, value));
@@ -187,12 +205,12 @@ class CountJudge {
     finding.about = what_;
     finding.topic = Topic();
     finding.group = group_;
-    finding.readings = Readings();
+    finding.readings = Readings(!evidence_.glossary.IsToll(what_) || severity == Severity::kMoreSpecific);
     findings->disagreements.push_back(std::move(finding));
   }
 
   void Agree(Findings* findings) const {
-    findings->agreements.push_back({"number", what_, group_, Readings()});
+    findings->agreements.push_back({"number", what_, group_, Readings(!evidence_.glossary.IsToll(what_))});
   }
 
   const Evidence& evidence_;

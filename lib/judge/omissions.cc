@@ -106,17 +106,31 @@ std::string TopicOf(const Evidence& evidence, const Group& group) {
   return best;
 }
 
+// Two words at least say what the group is about.
+bool HasGloss(const Group& group) { return group.gloss.find(", ") != std::string::npos; }
+
+// The silence about the whole facet is reported already, with the same texts telling.
+bool IsReported(const Findings& findings, const std::string& facet,
+                const std::map<std::size_t, std::size_t>& tellers) {
+  return std::any_of(findings.disagreements.begin(), findings.disagreements.end(), [&](const auto& f) {
+    if (f.kind != DisagreementKind::kOmission || f.about != facet) return false;
+    return std::all_of(f.readings.begin(), f.readings.end(), [&](const Reading& reading) {
+      return reading.claim.has_value() == (tellers.count(reading.document) > 0);
+    });
+  });
+}
+
 // A fact that several texts tell alike and others on the event do not, where its facet matters.
 void JudgeFacts(const Evidence& evidence, const std::set<std::size_t>& expected, Findings* findings) {
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
     const Group& group = evidence.comparison.groups[g];
     const std::string topic = TopicOf(evidence, group);
-    if (evidence.glossary.Weight(topic) < kWeightOfFact) continue;
+    if (evidence.glossary.Weight(topic) < kWeightOfFact || !HasGloss(group)) continue;
     std::map<std::size_t, std::size_t> tellers;
     for (const std::size_t c : group.claims) tellers.try_emplace(evidence.claim(c).document, c);
     const bool all = std::all_of(expected.begin(), expected.end(),
                                  [&](std::size_t d) { return tellers.count(d) > 0; });
-    if (all || tellers.size() < 2) continue;
+    if (all || tellers.size() < 2 || IsReported(*findings, topic, tellers)) continue;
     Disagreement finding = Silence(evidence, group.gloss, tellers, expected);
     finding.topic = topic;
     finding.group = g;
