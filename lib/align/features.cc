@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "mention/skeleton.h"
 #include "text/transliterate.h"
 
 namespace claimdiff::align {
@@ -17,6 +18,8 @@ namespace {
 
 constexpr std::size_t kShortestGram = 3;
 constexpr std::size_t kLongestGram = 5;
+constexpr std::size_t kLeastSound = 3;                  // letters of a skeleton that tells something
+constexpr std::string_view kNegationConcept = "n_not";  // of the lexicon
 
 // f and p, h and kh and gh, w and v, y and i, q and k; doubled letters once.
 std::string Fold(std::string_view latin) {
@@ -53,12 +56,14 @@ std::string ValueName(const mention::ValueMention& value) {
   return name;
 }
 
+FeatureId PolarityFeature() { return MakeFeature(FeatureKind::kPolarity, "negated"); }
+
 TextFeatures::TextFeatures(const word::Analyzer& analyzer, const word::AnalyzedText& text,
                            const std::vector<mention::NameMention>& names,
                            const std::vector<mention::ValueMention>& values,
                            const KindWeights& weights)
     : analyzer_(analyzer), text_(text), names_(names), values_(values), weights_(weights),
-      forms_(text.forms.size()), concept_ids_(analyzer.concept_count()),
+      forms_(text.forms.size()), negation_(analyzer.Find(kNegationConcept)), concept_ids_(analyzer.concept_count()),
       name_at_(text.tokens().size()), value_at_(text.tokens().size()) {
   for (const text::Token& token : text_.tokens()) {
     if (token.kind == text::TokenKind::kWord) PrepareForm(token.form);
@@ -86,6 +91,10 @@ void TextFeatures::PrepareForm(std::uint32_t form) {
   const float total = info.concepts.empty() ? weights_.gram : weights_.gram_known;
   const std::string latin = text::ToLatin(info.key, text_.language);
   AppendGrams(latin, total, &forms_[form]);
+  if (!info.concepts.empty()) return;
+  const std::string skeleton = mention::SkeletonOfLatin(latin);
+  if (skeleton.size() < kLeastSound) return;
+  forms_[form].push_back({MakeFeature(FeatureKind::kSound, skeleton), weights_.sound});
 }
 
 void TextFeatures::AppendGrams(std::string_view latin, float total, SparseVector* out) const {
@@ -154,6 +163,11 @@ SparseVector TextFeatures::Make(std::size_t first, std::size_t last) const {
     }
     value = value_at_[i];
     AppendToken(i, &vector);
+  }
+  const auto begin = text_.concepts.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto end = text_.concepts.begin() + static_cast<std::ptrdiff_t>(last);
+  if (negation_ != word::kNoConcept && std::find(begin, end, negation_) != end) {
+    vector.push_back({PolarityFeature(), weights_.polarity});
   }
   Normalize(&vector);
   return vector;

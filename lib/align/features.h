@@ -32,6 +32,8 @@ struct KindWeights {
   float value = 1.2f;
   float gram = 1.0f;            // all n-grams of an unknown word together
   float gram_known = 0.35f;     // of a word that has a concept
+  float sound = 0.6f;           // skeleton of an unknown word
+  float polarity = 0.05f;       // little: pairs of unlike polarity lose by a factor, see aligner.cc
 };
 
 class TextFeatures {
@@ -57,11 +59,15 @@ class TextFeatures {
   const std::vector<mention::NameMention>& names_;
   const std::vector<mention::ValueMention>& values_;
   KindWeights weights_;
-  std::vector<SparseVector> forms_;         // n-grams of each distinct form
+  std::vector<SparseVector> forms_;         // n-grams and sound of each distinct form
+  word::ConceptId negation_;
   std::vector<FeatureId> concept_ids_;      // by concept, made when first used
   std::vector<std::size_t> name_at_;        // by token: 1 + index of the name there, or 0
   std::vector<std::size_t> value_at_;
 };
+
+// The feature of texts that negate.
+FeatureId PolarityFeature();
 
 // The value as a feature name: "38", "5e+06 EUR", "2013-02-13"; empty for values without a number.
 std::string ValueName(const mention::ValueMention& value);

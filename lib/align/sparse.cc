@@ -14,6 +14,13 @@ FeatureId MakeFeature(FeatureKind kind, std::string_view name) {
   return static_cast<FeatureId>(hash ^ (hash >> 32));
 }
 
+bool Has(const SparseVector& vector, FeatureId feature) {
+  const auto found = std::lower_bound(
+      vector.begin(), vector.end(), feature,
+      [](const Entry& entry, FeatureId wanted) { return entry.feature < wanted; });
+  return found != vector.end() && found->feature == feature;
+}
+
 void Normalize(SparseVector* vector) {
   std::sort(vector->begin(), vector->end(), [](const Entry& a, const Entry& b) {
     return a.feature != b.feature ? a.feature < b.feature : a.weight < b.weight;

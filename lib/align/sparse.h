@@ -29,10 +29,14 @@ enum class FeatureKind : char {
   kPart = 'p',      // skeleton of a part of a personal or unknown name
   kValue = 'v',     // normalised number, amount, time
   kGram = 'g',      // characters of the Latin transliteration
+  kSound = 's',     // skeleton of a word that the lexicon does not know
+  kPolarity = 'o',  // the text negates something
   kWord = 'w',      // key of a word of one language; meets only what was learned for it
 };
 
 FeatureId MakeFeature(FeatureKind kind, std::string_view name);
+
+bool Has(const SparseVector& vector, FeatureId feature);
 
 // Sorts by feature and adds up what occurs several times.
 void Normalize(SparseVector* vector);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "align/features.h"
 #include "align/index.h"
 #include "align/weighting.h"
 
@@ -86,6 +87,23 @@ TEST(Aligner, FindsReorderedLinesAndSaysNoneForStrangers) {
   EXPECT_EQ(pairs[1].match, 0u);
   EXPECT_FALSE(pairs[2].match.has_value());
   EXPECT_GT(pairs[0].score, 0.5);
+}
+
+TEST(Aligner, OfLinesThatDifferInANegationTheOneOfLikePolarityWins) {
+  const auto negated = [](Line line) {
+    line.features.push_back({PolarityFeature(), 0.05f});
+    Normalize(&line.features);
+    return line;
+  };
+  const Line line = MakeLine({"president", "sign", "treaty"});
+  Aligner aligner;
+  aligner.AddA(line);
+  aligner.AddA(negated(line));
+  aligner.AddB(negated(line));
+  aligner.AddB(line);
+  const auto pairs = aligner.Align();
+  EXPECT_EQ(pairs[0].match, 1u);
+  EXPECT_EQ(pairs[1].match, 0u);
 }
 
 TEST(Aligner, TheResultDoesNotDependOnThreads) {
