@@ -193,6 +193,7 @@ class ClaimFiller {
         is_name[t - proposition_.tokens.first] = true;
       }
     }
+    MarkValues(&is_name);
     for (std::uint32_t i = proposition_.tokens.first; i < proposition_.tokens.last; ++i) {
       if (InCue(i) || is_name[i - proposition_.tokens.first]) continue;
       const word::ConceptId id = document_.words.concepts[i];
@@ -202,6 +203,20 @@ class ClaimFiller {
       } else if (document_.words.tokens()[i].kind == text::TokenKind::kWord) {
         read_.unknown_words.push_back(
             text::ToLatin(document_.words.info(i).key, document_.words.language));
+      }
+    }
+  }
+
+  // Words of a value are told by the value; only what it counts is told by its concept.
+  void MarkValues(std::vector<bool>* skipped) const {
+    const TokenRange& all = proposition_.tokens;
+    auto it = std::lower_bound(
+        document_.values.begin(), document_.values.end(), all.first,
+        [](const ValueMention& value, std::uint32_t token) { return value.first_token < token; });
+    for (; it != document_.values.end() && it->last_token < all.last; ++it) {
+      for (std::size_t t = it->first_token; t <= it->last_token; ++t) {
+        const bool counted = it->counted_first <= t && t <= it->counted_last;
+        if (!counted || it->counted_first == mention::kNoToken) (*skipped)[t - all.first] = true;
       }
     }
   }
@@ -310,9 +325,16 @@ class ClaimFiller {
       if (IsContentWord(analyzer_.concept_of(id).pos)) link.concepts.push_back(id);
     }
     link.effect = EffectOf(marker, tokens);
-    if (link.concepts.empty()) return;
+    if (IsMereEvent(link.concepts)) return;
     AddTopic("cause");
     read_.causes.push_back(std::move(link));
+  }
+
+  // "Because of the disaster" gives no cause of it; nor does what has no content word.
+  bool IsMereEvent(const std::vector<word::ConceptId>& concepts) const {
+    return std::all_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
+      return reader_.events_.find(id) != reader_.events_.end();
+    });
   }
 
   // The event next to the cause, outside of it: in the marker itself, before it, then behind it.

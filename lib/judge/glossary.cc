@@ -48,6 +48,7 @@ Result<Done> Glossary::LoadFile(const tables::TableFile& file) {
   if (id == tables::Tsv::kNoColumn) return Done{};
   const std::size_t weight = tsv->Column("weight");
   const std::size_t toll = tsv->Column("toll");
+  const std::size_t single = tsv->Column("single");
   const std::size_t happening = tsv->Column("happening");
   for (const auto& row : tsv->rows()) {
     Entry& entry = entries_[std::string(row[id])];
@@ -55,10 +56,8 @@ Result<Done> Glossary::LoadFile(const tables::TableFile& file) {
       const std::size_t column = tsv->Column(language);
       if (column != tables::Tsv::kNoColumn) entry.names[std::string(language)] = row[column];
     }
-    if (toll != tables::Tsv::kNoColumn) {
-      entry.role = true;
-      entry.toll = row[toll] == "yes";
-    }
+    if (toll != tables::Tsv::kNoColumn) entry.toll = row[toll] == "yes";
+    if (single != tables::Tsv::kNoColumn) entry.single = row[single] == "yes";
     if (happening != tables::Tsv::kNoColumn) entry.happening = row[happening] == "yes";
     if (weight == tables::Tsv::kNoColumn) continue;
     const std::string_view cell = row[weight];
@@ -91,9 +90,9 @@ bool Glossary::IsHappening(std::string_view event) const {
   return entry != entries_.end() && entry->second.happening;
 }
 
-bool Glossary::IsRole(std::string_view id) const {
-  const auto entry = entries_.find(id);
-  return entry != entries_.end() && entry->second.role;
+bool Glossary::IsSingle(std::string_view role) const {
+  const auto entry = entries_.find(role);
+  return entry != entries_.end() && entry->second.single;
 }
 
 bool Glossary::IsToll(std::string_view role) const {

@@ -34,8 +34,9 @@ class Glossary {
   // Whether a count of this role grows while an event unfolds (killed, injured ...).
   bool IsToll(std::string_view role) const;
 
-  // Whether it is a role of data/facets/roles.tsv, rather than a concept or a dimension.
-  bool IsRole(std::string_view id) const;
+  // Whether an event has one count of this role (killed, turnout), so that texts on the event can be
+  // compared wherever they name it; arrests come in many groups.
+  bool IsSingle(std::string_view role) const;
 
   // Acts of which one text may tell the one, another the other (data/facets/act_pairs.tsv).
   struct ActPair {
@@ -52,7 +53,7 @@ class Glossary {
   struct Entry {
     std::map<std::string, std::string, std::less<>> names;  // by report language
     double weight = 0;
-    bool role = false;
+    bool single = false;
     bool toll = false;
     bool happening = false;
   };

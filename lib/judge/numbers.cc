@@ -127,8 +127,22 @@ class CountJudge {
     }
     const std::size_t one = a.front()->document, other = b.front()->document;
     if (compatible || FitsElsewhere(one, b) || FitsElsewhere(other, a)) return;
+    if (!group_ && !Comparable(a, b)) return;
     conflict_ = true;
     same_day_conflict_ |= evidence_.document(one).date == evidence_.document(other).date;
+  }
+
+  // Outside a group the same role may count people of another event: two who died in custody are no
+  // rival of a toll of 38.
+  static bool Comparable(const std::vector<const Count*>& a, const std::vector<const Count*>& b) {
+    constexpr double kLargestRatio = 3;
+    for (const Count* x : a) {
+      for (const Count* y : b) {
+        const double p = x->quantity->value.low.value_or(0), q = y->quantity->value.low.value_or(0);
+        if (p > 0 && q > 0 && std::max(p, q) / std::min(p, q) <= kLargestRatio) return true;
+      }
+    }
+    return false;
   }
 
   // A text that gives the other's number in another sentence does not contradict it.
@@ -225,11 +239,12 @@ class CountJudge {
 
 using ByName = std::map<std::string, std::vector<Count>>;
 
-void Collect(const Evidence& evidence, std::size_t c, bool roles, ByName* by_what) {
+template <typename Wanted>
+void Collect(const Evidence& evidence, std::size_t c, const Wanted& wanted, ByName* by_what) {
   const Claim& claim = evidence.claim(c);
   for (const ClaimQuantity& quantity : claim.quantities) {
     if (quantity.what.empty() || quantity.scope == Scope::kPart) continue;
-    if (evidence.glossary.IsRole(quantity.what) != roles) continue;
+    if (!wanted(quantity.what)) continue;
     (*by_what)[quantity.what].push_back({c, claim.document, &quantity});
   }
 }
@@ -239,13 +254,18 @@ void Collect(const Evidence& evidence, std::size_t c, bool roles, ByName* by_wha
 void JudgeNumbers(const Evidence& evidence, Findings* findings) {
   const ByWhat everywhere = CountsEverywhere(evidence);
   ByName roles;
-  for (std::size_t c = 0; c < evidence.claims.size(); ++c) Collect(evidence, c, true, &roles);
+  for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
+    Collect(evidence, c, [&](const std::string& what) { return evidence.glossary.IsSingle(what); }, &roles);
+  }
   for (auto& [what, counts] : roles) {
     CountJudge(evidence, std::nullopt, what, std::move(counts), everywhere).Run(findings);
   }
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
     ByName by_what;
-    for (const std::size_t c : evidence.comparison.groups[g].claims) Collect(evidence, c, false, &by_what);
+    for (const std::size_t c : evidence.comparison.groups[g].claims) {
+      Collect(evidence, c, [&](const std::string& what) { return !evidence.glossary.IsSingle(what); },
+              &by_what);
+    }
     for (auto& [what, counts] : by_what) {
       CountJudge(evidence, g, what, std::move(counts), everywhere).Run(findings);
     }

@@ -31,7 +31,9 @@ std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& 
   }
   // An opposite stands for a negation: dead here, alive there.
   for (const std::size_t c : group.claims) {
-    if (evidence.claim(c).polarity == Polarity::kNegated) continue;
+    // Where people are counted, some may be dead and others alive.
+    const Claim& claim = evidence.claim(c);
+    if (claim.polarity == Polarity::kNegated || !claim.quantities.empty()) continue;
     for (const word::ConceptId id : evidence.claims[c]->concepts) {
       for (const word::ConceptId opposite : evidence.analyzer.concept_of(id).opposites) {
         const bool both = Has(evidence.claims[c]->concepts, opposite);
@@ -43,7 +45,8 @@ std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& 
     for (const std::size_t c : group.claims) {
       const claim::ReadClaim& read = *evidence.claims[c];
       const bool denies = std::find(side.denied.begin(), side.denied.end(), c) != side.denied.end();
-      if (!denies && Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) {
+      const bool counts = !read.claim.quantities.empty() && !Has(evidence.claims[side.denied.front()]->negated, id);
+      if (!denies && !counts && Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) {
         side.affirmed.push_back(c);
       }
     }
