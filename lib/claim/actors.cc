@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "tables/tsv.h"
+#include "text/transliterate.h"
 
 namespace claimdiff::claim {
 
@@ -45,9 +46,8 @@ SpeakerType TypeOf(NameType type) {
 
 }  // namespace
 
-Result<ActorReader> ActorReader::Load(const tables::TableSource& source,
-                                      const word::Analyzer& analyzer) {
-  ActorReader reader;
+Result<Done> ActorReader::LoadGroups(const tables::TableSource& source,
+                                     const word::Analyzer& analyzer) {
   for (const tables::TableFile& file : source.Files("facets/actors")) {
     const auto tsv = tables::Tsv::Parse(file);
     if (!tsv.ok()) return tsv.error();
@@ -59,27 +59,45 @@ Result<ActorReader> ActorReader::Load(const tables::TableSource& source,
       if (!type) return tsv->ErrorAt(row, "unknown type of actor");
       // As with relations, a row may name a concept of another folder; a test wants none compiled in.
       if (id == word::kNoConcept) continue;
-      reader.groups_[id] = {*type, analyzer.concept_of(id).gloss};
+      groups_[id] = {*type, analyzer.concept_of(id).gloss};
     }
   }
-  for (const std::string& tag : source.LanguageTags()) {
-    auto& endings = reader.endings_[tag];
-    for (const tables::TableFile& file : source.Files("languages/" + tag + "/endings")) {
-      const auto tsv = tables::Tsv::Parse(file);
-      if (!tsv.ok()) return tsv.error();
-      const auto columns = tsv->Columns({"of", "ending", "role"});
-      if (!columns.ok()) return columns.error();
-      for (const auto& row : tsv->rows()) {
-        const std::string_view of = row[(*columns)[0]];
-        if (of == "place") continue;
-        for (const std::string& ending : tables::ExpandPattern(row[(*columns)[1]])) {
-          endings.push_back({ending, of != "noun", of != "name", row[(*columns)[2]] == "subject"});
-        }
+  return Done{};
+}
+
+// A noun without a row takes the type of the nearest concept above it.
+void ActorReader::InheritGroups(const word::Analyzer& analyzer) {
+  constexpr int kDeepest = 6;  // relations climbed
+  for (word::ConceptId id = 0; id < analyzer.concept_count(); ++id) {
+    const word::Concept& concept_ = analyzer.concept_of(id);
+    other_.push_back(concept_.pos != word::PartOfSpeech::kNoun &&
+                     concept_.pos != word::PartOfSpeech::kPhrase);
+    glosses_.push_back(other_.back() ? std::string() : concept_.gloss);
+    word::ConceptId above = id;
+    for (int step = 0; step < kDeepest && !other_.back(); ++step) {
+      const auto found = groups_.find(above);
+      if (found != groups_.end()) {
+        const SpeakerType type = found->second.type;
+        groups_[id] = {type, concept_.gloss};
+        break;
       }
+      const auto& parents = analyzer.concept_of(above).is_a;
+      if (parents.empty()) break;
+      above = parents.front();
     }
-    std::stable_sort(endings.begin(), endings.end(), [](const auto& a, const auto& b) {
-      return a.ending.size() > b.ending.size();
-    });
+  }
+}
+
+Result<ActorReader> ActorReader::Load(const tables::TableSource& source,
+                                      const word::Analyzer& analyzer) {
+  ActorReader reader;
+  const auto groups = reader.LoadGroups(source, analyzer);
+  if (!groups.ok()) return groups.error();
+  reader.InheritGroups(analyzer);
+  for (const std::string& tag : source.LanguageTags()) {
+    auto endings = Endings::Load(source, tag);
+    if (!endings.ok()) return endings.error();
+    reader.endings_.emplace(tag, std::move(*endings));
   }
   return reader;
 }
@@ -88,25 +106,36 @@ Result<ActorReader> ActorReader::Load(const tables::TableSource& source,
 class DocumentActors {
  public:
   DocumentActors(const ActorReader& reader, const ParsedDocument& document)
-      : reader_(reader), document_(document) {
+      : reader_(reader), document_(document), flags_(document.words.tokens().size(), 0),
+        owner_from_(flags_.size(), -1), owner_to_(flags_.size(), -1) {
     const auto found = reader.endings_.find(document.words.language);
     if (found != reader.endings_.end()) endings_ = &found->second;
     NoteShortestForms();
+    NoteOwners();
+    NoteTokens();
   }
 
   std::vector<Actor> Run() {
     for (const RoleMention& role : document_.roles) AddRole(role);
     for (const NameMention& name : document_.names) AddName(name);
+    AddQuotedNames();
     AddGroups();
     AddPronouns();
-    std::stable_sort(actors_.begin(), actors_.end(), [](const Actor& a, const Actor& b) {
-      return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first
-                                              : a.tokens.last > b.tokens.last;
-    });
-    return Joined();
+    Sort();
+    Join();
+    NameRoles();
+    AddFallbacks();
+    return std::move(actors_);
   }
 
  private:
+  enum Flag : std::uint8_t { kRole = 1, kTaken = 2, kPreposition = 4, kImpersonal = 8, kSteering = 16 };
+
+  void Mark(std::size_t first, std::size_t last, Flag flag) {
+    for (std::size_t t = first; t <= last; ++t) flags_[t] = static_cast<std::uint8_t>(flags_[t] | flag);
+  }
+  bool Is(std::size_t token, Flag flag) const { return (flags_[token] & flag) != 0; }
+
   // Of a name that stands in several forms the shortest is the nominative, in languages whose cases
   // lengthen it.
   void NoteShortestForms() {
@@ -117,26 +146,46 @@ class DocumentActors {
     }
   }
 
-  bool AllowsSubject(std::string_view form, bool is_name) const {
-    if (endings_ == nullptr) return true;
-    for (const auto& ending : *endings_) {
-      if ((is_name ? ending.of_names : ending.of_nouns) && form.ends_with(ending.ending)) {
-        return ending.subject;
-      }
+  // By token, the name that begins or ends there and may own a group noun.
+  void NoteOwners() {
+    for (std::size_t n = 0; n < document_.names.size(); ++n) {
+      const NameMention& name = document_.names[n];
+      Mark(name.first_token, name.last_token, kTaken);
+      if (!IsOwner(name)) continue;
+      owner_from_[name.first_token] = static_cast<std::int32_t>(n);
+      owner_to_[name.last_token] = static_cast<std::int32_t>(n);
     }
-    return true;
+  }
+
+  void NoteTokens() {
+    for (const RoleMention& role : document_.roles) Mark(role.first_token, role.last_token, kRole);
+    for (const mention::ValueMention& value : document_.values) {
+      Mark(static_cast<std::size_t>(value.first_token), static_cast<std::size_t>(value.last_token), kTaken);
+    }
+    for (const mention::Marker& marker : document_.markers) {
+      Mark(marker.first, marker.last, kSteering);
+      if (marker.kind != MarkerKind::kPreposition) continue;
+      Mark(marker.last, marker.last, marker.value == "institution" ? kImpersonal : kPreposition);
+    }
+  }
+
+  SubjectForm FormOf(std::string_view form, bool is_name) const {
+    if (endings_ == nullptr) return SubjectForm::kYes;
+    return is_name ? endings_->OfName(form) : endings_->OfNoun(form);
   }
 
   // A longer form than the shortest is inflected; the only form of a name in a text may be, too.
-  bool NameAllowsSubject(const NameMention& name) const {
+  SubjectForm FormOf(const NameMention& name) const {
     const std::string_view form = document_.words.form(name.last_token);
-    if (document_.words.tokens()[name.last_token].script == text::Script::kCyrillic) {
+    if (endings_ != nullptr && !endings_->empty() &&
+        document_.words.tokens()[name.last_token].script == text::Script::kCyrillic) {
       const auto shortest = shortest_.find(name.key);
-      if (shortest != shortest_.end() && form.size() > shortest->second) return endings_ == nullptr || endings_->empty();
+      if (shortest != shortest_.end() && form.size() > shortest->second) return SubjectForm::kNo;
     }
-    return AllowsSubject(form, true);
+    return FormOf(form, true);
   }
 
+  // An office whose holder the text does not name is called by the office.
   void AddRole(const RoleMention& role) {
     Actor actor;
     actor.tokens = {static_cast<std::uint32_t>(role.first_token),
@@ -144,16 +193,23 @@ class DocumentActors {
     actor.name = role.name;
     actor.key = role.entity;
     actor.role = true;
-    actor.pronoun = role.entity.empty();
-    actor.subject = AllowsSubject(document_.words.form(HeadOf(role)), false);
+    if (role.entity.empty()) {
+      actor.name = role.role;
+      std::replace(actor.name.begin(), actor.name.end(), '_', ' ');
+      actor.key = "role:" + role.role + "@" + role.place;
+    }
+    actor.subject = FormOf(document_.words.form(HeadOf(role)), false);
     actors_.push_back(std::move(actor));
   }
 
   // The word whose ending tells the case: the first one in Slavic languages, where adjectives and the
   // head agree and what follows is a genitive; the last one in Georgian.
   std::size_t HeadOf(const RoleMention& role) const {
-    const bool georgian = document_.words.tokens()[role.last_token].script == text::Script::kGeorgian;
-    return georgian ? role.last_token : role.first_token;
+    return IsGeorgian(role.last_token) ? role.last_token : role.first_token;
+  }
+
+  bool IsGeorgian(std::size_t token) const {
+    return document_.words.tokens()[token].script == text::Script::kGeorgian;
   }
 
   void AddName(const NameMention& name) {
@@ -164,32 +220,67 @@ class DocumentActors {
     actor.type = TypeOf(name.type);
     actor.name = name.name;
     actor.key = name.entity.empty() ? name.key : name.entity;
-    actor.subject = NameAllowsSubject(name);
+    actor.subject = FormOf(name);
+    actor.named = true;
     actors_.push_back(std::move(actor));
+  }
+
+  // Names that only their quotation marks tell: «Светлый берег».
+  void AddQuotedNames() {
+    for (const mention::Quotation& quotation : document_.quotations) {
+      if (!quotation.name || quotation.words == 0 || quotation.last <= quotation.first + 1) continue;
+      const std::uint32_t first = quotation.first + 1;
+      bool taken = false;
+      std::string latin;
+      for (std::uint32_t t = first; t < quotation.last; ++t) {
+        taken |= Is(t, kTaken);
+        if (!latin.empty()) latin += ' ';
+        text::AppendLatin(document_.words.form(t), document_.words.language, &latin);
+      }
+      if (taken) continue;
+      Actor actor;
+      actor.tokens = {first, quotation.last};
+      actor.type = SpeakerType::kOrganization;
+      actor.name = text::Capitalize(latin);
+      actor.key = "name:" + latin;
+      actor.named = true;
+      if (endings_ != nullptr && IsGeorgian(quotation.last - 1)) {
+        actor.subject = FormOf(document_.words.form(quotation.last - 1), true);
+      }
+      actors_.push_back(std::move(actor));
+    }
   }
 
   // "Azerbaijani authorities", "the foreign ministry of Azerbaijan", "experts in Baku".
   void AddGroups() {
     for (std::uint32_t i = 0; i < document_.words.concepts.size(); ++i) {
+      const std::uint8_t length = document_.words.term_length[i];
+      if (length == 0 || Is(i, kRole) || Is(i, kSteering)) continue;
       const auto found = reader_.groups_.find(document_.words.concepts[i]);
-      if (found == reader_.groups_.end() || document_.words.term_length[i] == 0) continue;
-      AddGroup({i, i + document_.words.term_length[i]}, found->second);
+      if (found != reader_.groups_.end()) AddGroup({i, i + length}, found->second);
     }
   }
 
   void AddGroup(TokenRange tokens, const ActorReader::GroupConcept& group) {
     Actor actor;
     actor.type = group.type;
-    actor.subject = AllowsSubject(document_.words.form(tokens.last - 1), false);
-    const NameMention* owner = NameEndingAt(tokens.first);
+    // Of a term the head is in front in Slavic languages, unless that is an adjective.
+    actor.subject = FormOf(document_.words.form(tokens.last - 1), false);
+    if (tokens.size() > 1 && !IsGeorgian(tokens.first)) {
+      const SubjectForm first = FormOf(document_.words.form(tokens.first), false);
+      if (first == SubjectForm::kYes || first == SubjectForm::kPlural) actor.subject = first;
+    }
+    if (actor.subject == SubjectForm::kModifier) return;
+    const NameMention* owner = OwnerBefore(tokens.first);
     if (owner != nullptr) {
       tokens.first = static_cast<std::uint32_t>(owner->first_token);
-    } else if ((owner = NameBehind(tokens.last)) != nullptr) {
+    } else if ((owner = OwnerBehind(tokens.last)) != nullptr) {
       tokens.last = static_cast<std::uint32_t>(owner->last_token + 1);
     }
     actor.tokens = tokens;
     actor.name = group.gloss;
     actor.key = "group:" + group.gloss;
+    actor.group = owner == nullptr;
     if (owner != nullptr) {
       actor.name += group.type == SpeakerType::kUnnamed ? " in " + owner->name : " of " + owner->name;
       actor.key += "@" + (owner->entity.empty() ? owner->key : owner->entity);
@@ -197,41 +288,21 @@ class DocumentActors {
     actors_.push_back(std::move(actor));
   }
 
-  const NameMention* NameEndingAt(std::uint32_t token) const {
-    for (const NameMention& name : document_.names) {
-      if (name.last_token + 1 == token && IsOwner(name)) return &name;
-    }
-    return nullptr;
+  const NameMention* OwnerBefore(std::uint32_t token) const {
+    if (token == 0 || owner_to_[token - 1] < 0) return nullptr;
+    return &document_.names[static_cast<std::size_t>(owner_to_[token - 1])];
   }
 
   // Directly behind, or behind a preposition.
-  const NameMention* NameBehind(std::uint32_t token) const {
-    const bool preposition = IsPreposition(token);
-    for (const NameMention& name : document_.names) {
-      if (name.first_token == token + (preposition ? 1 : 0) && IsOwner(name)) return &name;
-    }
-    return nullptr;
+  const NameMention* OwnerBehind(std::uint32_t token) const {
+    if (token < flags_.size() && (Is(token, kPreposition) || Is(token, kImpersonal))) ++token;
+    if (token >= flags_.size() || owner_from_[token] < 0) return nullptr;
+    return &document_.names[static_cast<std::size_t>(owner_from_[token])];
   }
 
   static bool IsOwner(const NameMention& name) {
     return name.type == NameType::kCountry || name.type == NameType::kPlace ||
            name.type == NameType::kDemonym || name.type == NameType::kOrganization;
-  }
-
-  bool IsPreposition(std::uint32_t token) const {
-    for (const mention::Marker& marker : MarkersAt(token)) {
-      if (marker.kind == MarkerKind::kPreposition) return true;
-    }
-    return false;
-  }
-
-  std::vector<mention::Marker> MarkersAt(std::uint32_t token) const {
-    auto it = std::lower_bound(
-        document_.markers.begin(), document_.markers.end(), token,
-        [](const mention::Marker& m, std::uint32_t t) { return m.first < t; });
-    std::vector<mention::Marker> found;
-    for (; it != document_.markers.end() && it->first == token; ++it) found.push_back(*it);
-    return found;
   }
 
   void AddPronouns() {
@@ -241,49 +312,200 @@ class DocumentActors {
       actor.tokens = {marker.first, marker.last + 1};
       actor.pronoun = true;
       actor.possessive = marker.kind == MarkerKind::kPossessive;
-      actor.subject = !actor.possessive;
+      actor.subject = actor.possessive ? SubjectForm::kNo : SubjectForm::kYes;
+      actor.number = marker.value;
       actors_.push_back(std::move(actor));
     }
   }
 
-  // Joins a role with the name right behind it and drops what lies inside another actor.
-  std::vector<Actor> Joined() {
+  void Sort() {
+    std::stable_sort(actors_.begin(), actors_.end(), [](const Actor& a, const Actor& b) {
+      return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first
+                                              : a.tokens.last > b.tokens.last;
+    });
+  }
+
+  // Joins what touches ("president" + "Vladimir Putin", "party" + «X», "director" + "of the school") and
+  // drops what lies inside another actor.
+  void Join() {
     std::vector<Actor> joined;
     for (Actor& actor : actors_) {
       Actor* last = joined.empty() ? nullptr : &joined.back();
-      if (last != nullptr && last->tokens.last == actor.tokens.first && IsApposition(*last, actor)) {
+      if (last != nullptr && Touches(*last, actor) && IsApposition(*last, actor)) {
+        TakeName(actor, last);
+      } else if (last != nullptr && last->tokens.last == actor.tokens.first && IsAttribute(*last, actor)) {
         last->tokens.last = actor.tokens.last;
-        last->name = actor.name;
-        last->key = actor.key;
-        last->pronoun = false;
-        last->role = false;
-        last->subject = last->subject || actor.subject;
       } else if (last != nullptr && actor.tokens.first < last->tokens.last) {
-        if (!actor.pronoun && last->pronoun) TakeOver(actor, last);
+        if (!actor.pronoun && last->pronoun) *last = std::move(actor);
       } else {
         joined.push_back(std::move(actor));
       }
     }
-    return joined;
+    actors_ = std::move(joined);
   }
 
-  static bool IsApposition(const Actor& role, const Actor& name) {
-    return role.role && name.type == SpeakerType::kPerson && !name.role && !name.pronoun &&
-           !name.possessive;
+  // Side by side, or with an opening quotation mark between.
+  bool Touches(const Actor& before, const Actor& behind) const {
+    const std::uint32_t end = before.tokens.last;
+    if (end == behind.tokens.first) return true;
+    return end + 1 == behind.tokens.first &&
+           document_.words.tokens()[end].kind == text::TokenKind::kPunct &&
+           document_.words.tokens()[end].space_before && document_.words.form(end) != "—" &&
+           document_.words.form(end) != "–" && document_.words.form(end) != "-";
   }
 
-  static void TakeOver(const Actor& actor, Actor* last) {
-    last->tokens.last = std::max(last->tokens.last, actor.tokens.last);
-    last->type = actor.type;
-    last->name = actor.name;
-    last->key = actor.key;
-    last->pronoun = false;
+  bool IsApposition(const Actor& head, const Actor& name) const {
+    if (!name.named || head.named) return false;
+    if (name.type == SpeakerType::kPerson) {
+      if (!head.role && head.type != SpeakerType::kUnnamed) return false;
+      const bool genitive = head.subject == SubjectForm::kYes && name.subject == SubjectForm::kNo;
+      return head.role || !genitive;
+    }
+    const bool organization = name.type == SpeakerType::kOrganization || name.type == SpeakerType::kMedia;
+    return organization && head.group && head.type != SpeakerType::kUnnamed;
+  }
+
+  // "the lawyer of the accused" without a preposition: the first noun is the head.
+  bool IsAttribute(const Actor& head, const Actor& attribute) const {
+    if (IsGeorgian(head.tokens.first) || endings_ == nullptr || endings_->empty()) return false;
+    if (head.pronoun || head.named || attribute.pronoun) return false;
+    return attribute.named ? attribute.subject == SubjectForm::kNo : true;
+  }
+
+  void TakeName(const Actor& name, Actor* head) {
+    head->tokens.last = name.tokens.last;
+    head->type = name.type;
+    head->name = name.name;
+    head->key = name.key;
+    if (head->role) holders_.push_back({head->tokens.first, name});
+    head->role = false;
+    head->group = false;
+    head->named = true;
+    if (head->subject == SubjectForm::kNo) head->subject = name.subject;
+  }
+
+  // Offices that only the article's own apposition names ("the minister ... Ivan Petrov").
+  void NameRoles() {
+    for (Actor& actor : actors_) {
+      if (!actor.role || !actor.key.starts_with("role:")) continue;
+      const std::string_view key = actor.key;
+      if (!key.ends_with("@")) continue;
+      const Actor* holder = HolderOf(actor);
+      if (holder == nullptr) continue;
+      actor.name = holder->name;
+      actor.key = holder->key;
+    }
+  }
+
+  // The one person whom the text joins to a word with the same concept; null for none or several.
+  const Actor* HolderOf(const Actor& asked) const {
+    const Actor* found = nullptr;
+    for (const auto& [token, name] : holders_) {
+      if (document_.words.concepts[token] != document_.words.concepts[asked.tokens.first]) continue;
+      if (found != nullptr && found->key != name.key) return nullptr;
+      found = &name;
+    }
+    return found;
+  }
+
+  // Where no actor stands beside a cue, the noun that does is its source, known or not.
+  void AddFallbacks() {
+    for (const Actor& actor : actors_) {
+      const bool may = actor.subject != SubjectForm::kNo;
+      for (std::uint32_t t = actor.tokens.first; t < actor.tokens.last; ++t) {
+        flags_[t] = static_cast<std::uint8_t>(flags_[t] | (may ? kRole : 0) | kTaken);
+      }
+    }
+    const std::size_t known = actors_.size();
+    for (const mention::Marker& marker : document_.markers) {
+      if (marker.kind == MarkerKind::kSay || marker.kind == MarkerKind::kVia) AddFallback(marker);
+      if (marker.kind == MarkerKind::kSourceAfter) AddBehind(marker.last + 1, true);
+      if (marker.kind == MarkerKind::kSourceBefore && marker.first > 0) AddBefore(marker.first, true);
+    }
+    if (actors_.size() > known) Sort();
+  }
+
+  void AddFallback(const mention::Marker& cue) {
+    const bool trailing = cue.first == 0 || IsPunct(cue.first - 1);
+    if (trailing) return AddBehind(cue.last + 1, cue.plural);
+    AddBefore(cue.first, false);
+  }
+
+  bool IsPunct(std::uint32_t token) const {
+    return document_.words.tokens()[token].kind == text::TokenKind::kPunct;
+  }
+
+  // A candidate within a few words; none where an actor or a preposition comes first.
+  void AddBehind(std::uint32_t token, bool any_form) {
+    constexpr std::uint32_t kReach = 4;
+    bool impersonal = false;
+    for (std::uint32_t t = token; t < std::min<std::size_t>(token + kReach, flags_.size()); ++t) {
+      if (IsPunct(t) || Is(t, kRole) || Is(t, kTaken)) return;
+      if (Is(t, kPreposition)) return;
+      if (Is(t, kImpersonal)) {
+        if (!any_form) return;
+        impersonal = true;
+      } else if (IsNoun(t, impersonal || any_form)) {
+        return AddNoun(t);
+      }
+    }
+  }
+
+  void AddBefore(std::uint32_t token, bool any_form) {
+    constexpr std::uint32_t kReach = 4;
+    std::uint32_t candidate = 0;
+    bool found = false;
+    for (std::uint32_t t = token; t > 0 && token - t < kReach; --t) {
+      const std::uint32_t at = t - 1;
+      if (IsPunct(at) || Is(at, kRole)) break;
+      if (Is(at, kPreposition) || Is(at, kImpersonal)) found = false;
+      if (Is(at, kTaken) || !IsNoun(at, any_form)) continue;
+      if (!found) candidate = at;
+      found = true;
+      if (any_form) break;
+    }
+    if (found && !HasActorBefore(candidate)) AddNoun(candidate);
+  }
+
+  bool HasActorBefore(std::uint32_t token) const {
+    for (std::uint32_t t = token; t-- > 0 && !IsPunct(t);) {
+      if (Is(t, kRole)) return true;
+    }
+    return false;
+  }
+
+  // Known as a noun, or unknown, in a form that fits.
+  bool IsNoun(std::uint32_t token, bool any_form) const {
+    constexpr std::size_t kShortest = 6;  // bytes: three letters
+    const std::string_view form = document_.words.form(token);
+    if (Is(token, kSteering) || document_.words.tokens()[token].kind != text::TokenKind::kWord) return false;
+    const word::ConceptId id = document_.words.concepts[token];
+    if (id != word::kNoConcept ? reader_.other_[id] : form.size() < kShortest) return false;
+    const SubjectForm subject = FormOf(form, false);
+    if (subject == SubjectForm::kModifier) return false;
+    return any_form || subject == SubjectForm::kYes || subject == SubjectForm::kPlural;
+  }
+
+  void AddNoun(std::uint32_t token) {
+    const word::ConceptId id = document_.words.concepts[token];
+    Actor actor;
+    actor.tokens = {token, token + 1};
+    actor.type = SpeakerType::kUnnamed;
+    actor.name = id != word::kNoConcept ? reader_.glosses_[id] : text::ToLatin(document_.words.form(token), document_.words.language);
+    actor.key = "group:" + (id != word::kNoConcept ? actor.name : document_.words.info(token).key);
+    actor.subject = FormOf(document_.words.form(token), false);
+    Mark(token, token, kRole);
+    actors_.push_back(std::move(actor));
   }
 
   const ActorReader& reader_;
   const ParsedDocument& document_;
-  const std::vector<ActorReader::Ending>* endings_ = nullptr;
+  const Endings* endings_ = nullptr;
+  std::vector<std::uint8_t> flags_;       // by token
+  std::vector<std::int32_t> owner_from_;  // by token, index into the names, -1: none
+  std::vector<std::int32_t> owner_to_;
   absl::flat_hash_map<std::string, std::size_t> shortest_;
+  std::vector<std::pair<std::uint32_t, Actor>> holders_;
   std::vector<Actor> actors_;
 };
 

@@ -3,8 +3,10 @@
 // Actors are who may say or do something: people by name, by role or by pronoun, institutions, media,
 // governments named by their capital or country, and unnamed groups (experts, agencies).
 //
-// Which concepts make an institution or a group is told by data/facets/actors.tsv; which endings rule
-// out the subject of a sentence by data/languages/<tag>/endings.tsv.
+// Which concepts make an institution or a group is told by data/facets/actors.tsv, for whole branches of
+// the lexicon at a time (every person noun); which endings rule out the subject of a sentence by
+// data/languages/<tag>/endings.tsv. Where a cue has no such actor beside it, the noun that stands there
+// is taken.
 
 #ifndef CLAIMDIFF_LIB_CLAIM_ACTORS_H_
 #define CLAIMDIFF_LIB_CLAIM_ACTORS_H_
@@ -17,6 +19,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "claim/endings.h"
 #include "claim/parsed_document.h"
 
 namespace claimdiff::claim {
@@ -29,7 +32,10 @@ struct Actor {
   bool role = false;        // an office: a name right behind it is its holder's
   bool pronoun = false;     // stands for an actor named before
   bool possessive = false;  // "his": of an actor named before
-  bool subject = true;      // its form allows it to be the subject
+  bool named = false;       // by a name of its own
+  bool group = false;       // a common noun that no place or organization owns
+  std::string_view number;  // of a pronoun: "he", "she", "they"
+  SubjectForm subject = SubjectForm::kYes;
 };
 
 // Immutable after Load; may be shared by threads.
@@ -45,17 +51,15 @@ class ActorReader {
     SpeakerType type;
     std::string gloss;
   };
-  struct Ending {
-    std::string ending;
-    bool of_names;
-    bool of_nouns;
-    bool subject;
-  };
-
   friend class DocumentActors;
 
+  Result<Done> LoadGroups(const tables::TableSource& source, const word::Analyzer& analyzer);
+  void InheritGroups(const word::Analyzer& analyzer);
+
   absl::flat_hash_map<word::ConceptId, GroupConcept> groups_;
-  std::map<std::string, std::vector<Ending>, std::less<>> endings_;  // longest first
+  std::vector<bool> other_;           // by concept: neither a noun nor a phrase
+  std::vector<std::string> glosses_;  // by concept, of nouns
+  std::map<std::string, Endings, std::less<>> endings_;  // by language
 };
 
 }  // namespace claimdiff::claim

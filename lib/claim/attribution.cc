@@ -16,7 +16,8 @@ using mention::Quotation;
 
 bool IsCue(MarkerKind kind) {
   return kind == MarkerKind::kSay || kind == MarkerKind::kDo || kind == MarkerKind::kSourceAfter ||
-         kind == MarkerKind::kSourceBefore || kind == MarkerKind::kVia;
+         kind == MarkerKind::kSourceBefore || kind == MarkerKind::kVia ||
+         kind == MarkerKind::kQuotes;
 }
 
 bool IsReport(const Marker& cue) {
@@ -57,13 +58,26 @@ class Attributor {
     for (const Clause& clause : SplitClauses(document_, *sentence_)) {
       clauses_.push_back({clause, clause.tokens, std::nullopt, false});
     }
+    in_dialogue_ = OpensDialogue() || (in_dialogue_ && !StartsParagraph());
     CollectCues();
     sources_.SetCurrent(std::nullopt);
     for (const Marker& cue : cues_) Govern(cue);
     GovernSpeech();
+    if (in_dialogue_ && cues_.empty() && !OpensDialogue()) GoOn();
     for (const Marker& cue : cues_) PassOn(cue);
+    SpeakOfSentenceBefore(index);
     sources_.Remember(*sentence_, LastSource());
     Emit(index);
+  }
+
+  bool StartsParagraph() const {
+    return document_.words.tokens()[sentence_->first_token].newline_before;
+  }
+
+  // "— We know, — he said.": speech without quotation marks, to the end of the paragraph.
+  bool OpensDialogue() const {
+    const std::string_view dash = document_.words.form(sentence_->first_token);
+    return StartsParagraph() && (dash == "—" || dash == "–" || dash == "-");
   }
 
   // Cues outside speech, the longest of those that overlap; inside speech only those between dashes.
@@ -119,6 +133,7 @@ class Attributor {
     const std::size_t k = ClauseOf(cue.first);
     switch (cue.kind) {
       case MarkerKind::kSay:
+      case MarkerKind::kQuotes:
         return GovernBySaying(cue, k);
       case MarkerKind::kDo:
         return GovernByDoing(cue, k);
@@ -135,6 +150,10 @@ class Attributor {
     attribution.source = sources_.Find(cue, clauses_[k].clause.tokens, *sentence_);
     attribution.cue = {cue.first, cue.last + 1};
     attribution.act = cue.value;
+    if (cue.kind == MarkerKind::kQuotes) {
+      const Actor* conveyor = sources_.Conveyor(cue, attribution.source, *sentence_);
+      if (conveyor != nullptr) attribution.via.push_back(conveyor->name);
+    }
     if (!attribution.source.key.empty() && !IsReport(cue)) sources_.SetCurrent(attribution.source);
     return attribution;
   }
@@ -211,7 +230,7 @@ class Attributor {
     for (auto& governed : clauses_) {
       if (!governed.attribution) {
         governed.attribution = attribution;
-      } else if (attribution.source.type == SpeakerType::kMedia) {
+      } else if (attribution.source.type == SpeakerType::kMedia || cue.value == "report") {
         AddVia(attribution.source, &*governed.attribution);
       }
     }
@@ -221,6 +240,20 @@ class Attributor {
     if (source.name.empty() || source.key == attribution->source.key) return;
     auto& via = attribution->via;
     if (std::find(via.begin(), via.end(), source.name) == via.end()) via.push_back(source.name);
+  }
+
+  // "This the minister said": the cue speaks of the sentence before, where that has no source.
+  void SpeakOfSentenceBefore(std::size_t index) {
+    if (index == 0 || cues_.empty() || (clauses_.size() > 1 && Opens(1))) return;
+    const Marker& cue = cues_.front();
+    const std::size_t k = ClauseOf(cue.first);
+    if (cue.kind != MarkerKind::kSay || !clauses_[k].attribution) return;
+    constexpr std::uint32_t kOpening = 2;  // tokens that may stand before it
+    const auto so = MarkersIn(sentence_->first_token, sentence_->first_token + kOpening);
+    if (std::none_of(so.begin(), so.end(), [](const Marker& m) { return m.kind == MarkerKind::kSo; })) return;
+    for (auto p = propositions_.rbegin(); p != propositions_.rend() && p->sentence + 1 == index; ++p) {
+      if (!p->attribution && !clauses_[k].attribution->source.key.empty()) p->attribution = clauses_[k].attribution;
+    }
   }
 
   // Clauses inside speech that no cue of this sentence governs.
@@ -237,6 +270,13 @@ class Attributor {
     }
   }
 
+  // What a dialogue's line says behind the sentence with its cue.
+  void GoOn() {
+    for (auto& governed : clauses_) {
+      if (!governed.attribution) governed.attribution = sources_.LastAttribution();
+    }
+  }
+
   void Learn(const Quotation& speech, const Attribution& attribution) {
     const auto index = static_cast<std::size_t>(&speech - speech_.data());
     speech_source_[index] = attribution;
@@ -249,6 +289,7 @@ class Attributor {
     if (!speech_known_[index]) {
       speech_known_[index] = true;
       speech_source_[index] = CueBehind(speech);
+      if (!speech_source_[index]) speech_source_[index] = BeforeColon(speech);
       if (!speech_source_[index] && IsWholeSentence(speech)) {
         speech_source_[index] = sources_.LastAttribution();
       }
@@ -256,18 +297,40 @@ class Attributor {
     return speech_source_[index];
   }
 
+  // "Ivan Petrov, mayor: «...»", or a cue in the sentence before, which ends with a colon.
+  std::optional<Attribution> BeforeColon(const Quotation& speech) const {
+    if (speech.first == 0 || document_.words.form(speech.first - 1) != ":") return std::nullopt;
+    const auto sentence = SentenceOf(speech.first - 1);
+    if (sentence == document_.sentences.end()) return std::nullopt;
+    if (&*sentence != sentence_ && !propositions_.empty() && propositions_.back().attribution &&
+        &document_.sentences[propositions_.back().sentence] == &*sentence) {
+      return propositions_.back().attribution;
+    }
+    const Actor* actor = sources_.FirstSubject({sentence->first_token, speech.first});
+    if (actor == nullptr || actor->pronoun) return std::nullopt;
+    Attribution attribution;
+    attribution.source = *actor;
+    return attribution;
+  }
+
+  std::vector<sentence::Sentence>::const_iterator SentenceOf(std::uint32_t token) const {
+    const auto after = std::upper_bound(
+        document_.sentences.begin(), document_.sentences.end(), token,
+        [](std::uint32_t t, const sentence::Sentence& s) { return t < s.first_token; });
+    if (after == document_.sentences.begin()) return document_.sentences.end();
+    return (after - 1)->last_token > token ? after - 1 : document_.sentences.end();
+  }
+
   bool IsWholeSentence(const Quotation& speech) const {
     return speech.first <= sentence_->first_token + 1 && speech.words > 4;
   }
 
   std::optional<Attribution> CueBehind(const Quotation& speech) {
-    const auto sentence = std::find_if(
-        document_.sentences.begin(), document_.sentences.end(), [&](const sentence::Sentence& s) {
-          return s.first_token <= speech.last && speech.last < s.last_token;
-        });
+    const auto sentence = SentenceOf(speech.last);
     if (sentence == document_.sentences.end()) return std::nullopt;
     for (const Marker& marker : MarkersIn(speech.last, sentence->last_token)) {
-      if (marker.kind != MarkerKind::kSay && marker.kind != MarkerKind::kDo) continue;
+      const bool says = marker.kind == MarkerKind::kSay || marker.kind == MarkerKind::kDo;
+      if (!says && marker.kind != MarkerKind::kQuotes) continue;
       Attribution attribution;
       attribution.source = sources_.Find(marker, {speech.last + 1, sentence->last_token}, *sentence);
       attribution.cue = {marker.first, marker.last + 1};
@@ -304,7 +367,7 @@ class Attributor {
     for (auto& governed : clauses_) {
       if (governed.dropped || governed.span.empty()) continue;
       Proposition proposition{governed.span, index, std::move(governed.attribution), false};
-      proposition.quoted = IsQuoted(governed.span);
+      proposition.quoted = IsQuoted(governed.span) || (in_dialogue_ && proposition.attribution);
       if (proposition.attribution && proposition.attribution->source.key.empty()) {
         proposition.attribution.reset();
       }
@@ -331,6 +394,7 @@ class Attributor {
   std::vector<std::optional<Attribution>> speech_source_;
   std::vector<bool> speech_known_;
   const sentence::Sentence* sentence_ = nullptr;
+  bool in_dialogue_ = false;
   std::vector<Governed> clauses_;
   std::vector<Marker> cues_;
   std::vector<Proposition> propositions_;

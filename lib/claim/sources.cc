@@ -12,7 +12,15 @@ using mention::Marker;
 using mention::MarkerKind;
 
 // Words that may stand between a cue and the subject behind it ("said on Thursday the minister").
-constexpr std::uint32_t kReach = 5;
+constexpr std::uint32_t kReach = 9;
+
+// Given names of women end in -a in all languages at hand, those of men rarely.
+bool LooksLikeWoman(std::string_view name) {
+  const std::size_t blank = name.find(' ');
+  const std::string_view surname = blank == std::string_view::npos ? name : name.substr(blank + 1);
+  return (blank != std::string_view::npos && blank > 0 && name[blank - 1] == 'a') || surname.ends_with("ova") ||
+         surname.ends_with("eva") || surname.ends_with("skaya");
+}
 
 }  // namespace
 
@@ -21,6 +29,8 @@ Sources::Sources(const ParsedDocument& document, const std::vector<Actor>& actor
       actors_(actors),
       actor_at_(document.words.tokens().size(), -1),
       preposition_(document.words.tokens().size(), false),
+      impersonal_(document.words.tokens().size(), false),
+      and_(document.words.tokens().size(), false),
       speech_(document.words.tokens().size(), false) {
   for (std::size_t i = 0; i < actors.size(); ++i) {
     for (std::uint32_t t = actors[i].tokens.first; t < actors[i].tokens.last; ++t) {
@@ -28,7 +38,10 @@ Sources::Sources(const ParsedDocument& document, const std::vector<Actor>& actor
     }
   }
   for (const Marker& marker : document.markers) {
-    if (marker.kind == MarkerKind::kPreposition) preposition_[marker.last] = true;
+    if (marker.kind == MarkerKind::kAnd) and_[marker.last] = true;
+    if (marker.kind != MarkerKind::kPreposition) continue;
+    preposition_[marker.last] = true;
+    impersonal_[marker.last] = marker.value == "institution";
   }
   for (const mention::Quotation& quotation : document.quotations) {
     if (quotation.name) continue;
@@ -47,6 +60,8 @@ Actor Sources::Find(const Marker& cue, const TokenRange& clause,
       return FindAfter(cue, sentence);
     case MarkerKind::kSourceBefore:
       return FindBefore(cue, sentence);
+    case MarkerKind::kQuotes:
+      return FindQuoted(cue, sentence);
     default:
       return FindOfSaying(cue, clause, sentence);
   }
@@ -54,6 +69,7 @@ Actor Sources::Find(const Marker& cue, const TokenRange& clause,
 
 // "According to" takes what follows at once; "in his words" names nobody and means who spoke last.
 Actor Sources::FindAfter(const Marker& cue, const sentence::Sentence& sentence) const {
+  if (const Actor* inside = PronounIn(cue)) return Resolved(*inside);
   const std::uint32_t end = std::min(sentence.last_token, cue.last + 1 + kReach);
   for (std::uint32_t t = cue.last + 1; t < end; ++t) {
     if (document_.words.form(t) == ",") break;
@@ -63,6 +79,7 @@ Actor Sources::FindAfter(const Marker& cue, const sentence::Sentence& sentence) 
 }
 
 Actor Sources::FindBefore(const Marker& cue, const sentence::Sentence& sentence) const {
+  if (const Actor* inside = PronounIn(cue)) return Resolved(*inside);
   const std::uint32_t begin =
       cue.first > sentence.first_token + kReach ? cue.first - kReach : sentence.first_token;
   for (std::uint32_t t = cue.first; t-- > begin;) {
@@ -70,6 +87,14 @@ Actor Sources::FindBefore(const Marker& cue, const sentence::Sentence& sentence)
     if (const Actor* actor = ActorAt(t)) return Resolved(*actor);
   }
   return Elided();
+}
+
+const Actor* Sources::PronounIn(const Marker& cue) const {
+  for (std::uint32_t t = cue.first; t <= cue.last; ++t) {
+    const Actor* actor = ActorAt(t);
+    if (actor != nullptr && actor->pronoun) return actor;
+  }
+  return nullptr;
 }
 
 bool Sources::Opens(const Marker& cue, const TokenRange& clause) const {
@@ -81,37 +106,136 @@ bool Sources::Opens(const Marker& cue, const TokenRange& clause) const {
   return true;
 }
 
-Actor Sources::FindOfSaying(const Marker& cue, const TokenRange& clause,
-                            const sentence::Sentence& sentence) const {
-  const Actor* before = SubjectBefore(cue.first, clause.first);
-  const Actor* behind = SubjectBehind(cue.last + 1, sentence.last_token);
-  const Actor* chosen = Opens(cue, clause) && behind != nullptr ? behind : before;
-  if (chosen == nullptr) chosen = behind;
-  if (chosen == nullptr) chosen = SubjectBefore(cue.first, sentence.first_token);
-  return chosen == nullptr ? Elided() : Resolved(*chosen);
+bool Sources::IsPunct(std::uint32_t token) const {
+  return document_.words.tokens()[token].kind == text::TokenKind::kPunct;
 }
 
-const Actor* Sources::SubjectBehind(std::uint32_t token, std::uint32_t end) const {
-  const std::uint32_t stop = std::min(end, token + kReach);
-  for (std::uint32_t t = token; t < stop; ++t) {
+// "rejected it and said": the subject of the cue before.
+bool Sources::Continues(const Marker& cue) const {
+  return current_ && cue.first > 0 && and_[cue.first - 1];
+}
+
+Actor Sources::FindOfSaying(const Marker& cue, const TokenRange& clause,
+                            const sentence::Sentence& sentence) const {
+  const Actor* behind = SubjectBehind(cue, sentence.last_token);
+  if (Continues(cue)) {
+    return behind != nullptr && behind->named ? Resolved(*behind) : Elided();
+  }
+  const bool trailing = cue.first > sentence.first_token && IsPunct(cue.first - 1);
+  if (trailing || Opens(cue, clause)) {
+    if (behind != nullptr) return Resolved(*behind);
+    if (!trailing || document_.words.form(cue.first - 1) != ",") return Elided();
+    // "The mayor, who ..., said": what stands between the commas has subjects of its own.
+    const Actor* first = FirstSubject({sentence.first_token, cue.first});
+    const bool opens_sentence = first != nullptr && first->tokens.first < sentence.first_token + 4;
+    return opens_sentence && Fits(*first, cue) ? Resolved(*first) : Elided();
+  }
+  const Actor* before = SubjectBefore(cue, clause.first);
+  if (before == nullptr) before = behind;
+  if (before == nullptr) before = SubjectBefore(cue, sentence.first_token);
+  return before == nullptr ? Elided() : Resolved(*before);
+}
+
+// The form allows it, and no preposition stands before it.
+bool Sources::Fits(const Actor& actor, const Marker& cue) const {
+  if (actor.possessive || BehindPreposition(actor)) return false;
+  if (actor.subject == SubjectForm::kPlural) return cue.plural;
+  return actor.subject == SubjectForm::kYes;
+}
+
+// "At the ministry they said": a plural cue whose subject is left out.
+bool Sources::FitsImpersonally(const Actor& actor, const Marker& cue) const {
+  if (!cue.plural || actor.pronoun || actor.possessive) return false;
+  if (actor.subject == SubjectForm::kLocative) return actor.type != SpeakerType::kPerson;
+  const std::uint32_t first = actor.tokens.first;
+  return first > 0 && impersonal_[first - 1] && actor.type != SpeakerType::kPerson && !actor.role;
+}
+
+// The nearest that fits. A medium right behind the cue may be whom the subject told it to ("told TASS a
+// source").
+const Actor* Sources::SubjectBehind(const Marker& cue, std::uint32_t end) const {
+  const Actor* medium = nullptr;
+  const Actor* impersonal = nullptr;
+  const std::uint32_t stop = std::min(end, cue.last + 1 + kReach);
+  for (std::uint32_t t = cue.last + 1; t < stop; ++t) {
     const std::string_view form = document_.words.form(t);
-    if (form == "," || form == ":" || speech_[t]) return nullptr;
+    if (form == "," || form == ":" || form == "." || form == "—" || form == "–" || speech_[t]) break;
     const Actor* actor = ActorAt(t);
     if (actor == nullptr) continue;
-    if (actor->subject && !actor->possessive && !BehindPreposition(*actor)) return actor;
+    t = actor->tokens.last - 1;
+    if (Fits(*actor, cue)) {
+      if (actor->type != SpeakerType::kMedia) return actor;
+      if (medium == nullptr) medium = actor;
+    } else if (impersonal == nullptr && FitsImpersonally(*actor, cue)) {
+      impersonal = actor;
+    }
+  }
+  return medium != nullptr ? medium : impersonal;
+}
+
+const Actor* Sources::SubjectBefore(const Marker& cue, std::uint32_t begin) const {
+  const Actor* impersonal = nullptr;
+  for (std::uint32_t t = cue.first; t-- > begin;) {
+    if (speech_[t]) continue;
+    const Actor* actor = ActorAt(t);
+    if (actor == nullptr) continue;
+    t = actor->tokens.first;
+    if (Fits(*actor, cue)) return actor;
+    if (impersonal == nullptr && FitsImpersonally(*actor, cue)) impersonal = actor;
+    if (t <= begin) break;
+  }
+  return impersonal;
+}
+
+const Actor* Sources::FirstSubject(const TokenRange& tokens) const {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const Actor* actor = ActorAt(t);
+    if (actor == nullptr || speech_[t]) continue;
+    const bool fits = actor->subject == SubjectForm::kYes || actor->subject == SubjectForm::kPlural;
+    if (fits && !actor->possessive && !BehindPreposition(*actor)) return actor;
     t = actor->tokens.last - 1;
   }
   return nullptr;
 }
 
-const Actor* Sources::SubjectBefore(std::uint32_t token, std::uint32_t begin) const {
-  for (std::uint32_t t = token; t-- > begin;) {
-    if (speech_[t]) continue;
+// The actors of the sentence next to the cue on either side.
+std::vector<const Actor*> Sources::Beside(const Marker& cue, const sentence::Sentence& sentence) const {
+  std::vector<const Actor*> beside;
+  const std::uint32_t end = std::min(sentence.last_token, cue.last + 1 + kReach);
+  for (std::uint32_t t = cue.last + 1; t < end && !speech_[t]; ++t) {
     const Actor* actor = ActorAt(t);
     if (actor == nullptr) continue;
+    beside.push_back(actor);
+    t = actor->tokens.last - 1;
+  }
+  const std::uint32_t reach = cue.first - sentence.first_token;
+  const std::uint32_t begin = cue.first - std::min(reach, kReach);
+  for (std::uint32_t t = cue.first; t-- > begin && !speech_[t];) {
+    const Actor* actor = ActorAt(t);
+    if (actor == nullptr) continue;
+    beside.push_back(actor);
+    if (actor->tokens.first <= begin) break;
     t = actor->tokens.first;
-    if (actor->subject && !actor->possessive && !BehindPreposition(*actor)) return actor;
-    if (t <= begin) break;
+  }
+  return beside;
+}
+
+// "TASS quotes Peskov": a person before an institution before a medium.
+Actor Sources::FindQuoted(const Marker& cue, const sentence::Sentence& sentence) const {
+  const std::vector<const Actor*> beside = Beside(cue, sentence);
+  for (const Actor* actor : beside) {
+    if (actor->type == SpeakerType::kPerson) return Resolved(*actor);
+  }
+  for (const Actor* actor : beside) {
+    if (actor->type != SpeakerType::kMedia) return *actor;
+  }
+  return Elided();
+}
+
+const Actor* Sources::Conveyor(const Marker& cue, const Actor& source,
+                               const sentence::Sentence& sentence) const {
+  for (const Actor* actor : Beside(cue, sentence)) {
+    if (!actor->pronoun && actor->type != SpeakerType::kPerson && actor->key != source.key) return actor;
   }
   return nullptr;
 }
@@ -123,9 +247,16 @@ bool Sources::BehindPreposition(const Actor& actor) const {
 
 Actor Sources::Resolved(const Actor& actor) const {
   if (!actor.pronoun) return actor;
-  Actor resolved = last_person_;
+  Actor resolved = Antecedent(actor.number);
   resolved.tokens = actor.tokens;
   return resolved;
+}
+
+const Actor& Sources::Antecedent(std::string_view number) const {
+  if (number == "they" && !last_group_.key.empty()) return last_group_;
+  if (number == "she" && !last_woman_.key.empty()) return last_woman_;
+  if (number == "he" && !last_man_.key.empty()) return last_man_;
+  return last_person_;
 }
 
 // The subject is left out: who spoke last goes on, else who acted last.
@@ -139,16 +270,29 @@ void Sources::Remember(const sentence::Sentence& sentence,
                        const std::optional<Attribution>& attribution) {
   if (attribution) {
     last_ = attribution;
-    if (attribution->source.type == SpeakerType::kPerson) last_person_ = attribution->source;
+    RememberActor(attribution->source);
     return;
   }
-  for (const Actor& actor : actors_) {
-    if (actor.tokens.first < sentence.first_token) continue;
-    if (actor.tokens.first >= sentence.last_token) break;
-    const bool person = actor.type == SpeakerType::kPerson && !actor.pronoun;
-    if (!person || !actor.subject || BehindPreposition(actor)) continue;
-    last_person_ = actor;
+  for (auto it = std::lower_bound(actors_.begin(), actors_.end(), sentence.first_token,
+                                  [](const Actor& a, std::uint32_t t) { return a.tokens.first < t; });
+       it != actors_.end() && it->tokens.first < sentence.last_token; ++it) {
+    const bool person = it->type == SpeakerType::kPerson && !it->pronoun;
+    if (!person || it->subject != SubjectForm::kYes || BehindPreposition(*it)) continue;
+    RememberActor(*it);
     return;
+  }
+}
+
+void Sources::RememberActor(const Actor& actor) {
+  if (actor.type != SpeakerType::kPerson) {
+    last_group_ = actor;
+    return;
+  }
+  last_person_ = actor;
+  if (LooksLikeWoman(actor.name)) {
+    last_woman_ = actor;
+  } else {
+    last_man_ = actor;
   }
 }
 

@@ -7,6 +7,7 @@
 #define CLAIMDIFF_LIB_CLAIM_SOURCES_H_
 
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -37,15 +38,30 @@ class Sources {
   // Who speaks in the sentence at hand, for cues whose subject is left out; unset at its begin.
   void SetCurrent(std::optional<Actor> source) { current_ = std::move(source); }
 
+  // The first actor of the tokens that can be a subject, or null: who speaks before a colon.
+  const Actor* FirstSubject(const TokenRange& tokens) const;
+
+  // Who passes on what `source` said ("TASS quotes Peskov"): the other actor beside the cue, or null.
+  const Actor* Conveyor(const mention::Marker& cue, const Actor& source,
+                        const sentence::Sentence& sentence) const;
+
  private:
   Actor FindOfSaying(const mention::Marker& cue, const TokenRange& clause,
                      const sentence::Sentence& sentence) const;
+  Actor FindQuoted(const mention::Marker& cue, const sentence::Sentence& sentence) const;
   Actor FindAfter(const mention::Marker& cue, const sentence::Sentence& sentence) const;
   Actor FindBefore(const mention::Marker& cue, const sentence::Sentence& sentence) const;
-  const Actor* SubjectBehind(std::uint32_t token, std::uint32_t end) const;
-  const Actor* SubjectBefore(std::uint32_t token, std::uint32_t begin) const;
+  const Actor* SubjectBehind(const mention::Marker& cue, std::uint32_t end) const;
+  const Actor* SubjectBefore(const mention::Marker& cue, std::uint32_t begin) const;
+  bool Fits(const Actor& actor, const mention::Marker& cue) const;
+  bool FitsImpersonally(const Actor& actor, const mention::Marker& cue) const;
+  std::vector<const Actor*> Beside(const mention::Marker& cue, const sentence::Sentence& sentence) const;
+  const Actor* PronounIn(const mention::Marker& cue) const;
+  const Actor& Antecedent(std::string_view number) const;
+  void RememberActor(const Actor& actor);
+  bool Continues(const mention::Marker& cue) const;
+  bool IsPunct(std::uint32_t token) const;
   bool BehindPreposition(const Actor& actor) const;
-  bool InsideSpeech(std::uint32_t token) const;
   bool Opens(const mention::Marker& cue, const TokenRange& clause) const;
   Actor Resolved(const Actor& actor) const;
   Actor Elided() const;
@@ -54,10 +70,15 @@ class Sources {
   const std::vector<Actor>& actors_;
   std::vector<std::int32_t> actor_at_;  // by token, -1: none
   std::vector<bool> preposition_;       // by token
+  std::vector<bool> impersonal_;        // by token: a preposition that an impersonal subject may follow
+  std::vector<bool> and_;               // by token
   std::vector<bool> speech_;            // by token
   std::optional<Attribution> last_;
   std::optional<Actor> current_;
   Actor last_person_;
+  Actor last_man_;    // by the name
+  Actor last_woman_;
+  Actor last_group_;  // institutions, unnamed people
 };
 
 }  // namespace claimdiff::claim

@@ -19,7 +19,7 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MarkerKind>, 24> kKinds = {{
+constexpr std::array<std::pair<std::string_view, MarkerKind>, 26> kKinds = {{
     {"say", MarkerKind::kSay},
     {"do", MarkerKind::kDo},
     {"source-after", MarkerKind::kSourceAfter},
@@ -43,6 +43,8 @@ constexpr std::array<std::pair<std::string_view, MarkerKind>, 24> kKinds = {{
     {"future", MarkerKind::kFuture},
     {"in", MarkerKind::kIn},
     {"so", MarkerKind::kSo},
+    {"quotes", MarkerKind::kQuotes},
+    {"and", MarkerKind::kAnd},
     {"neutral", MarkerKind::kNeutral},
 }};
 
@@ -57,9 +59,11 @@ struct Pattern {
   std::vector<std::string> rest;  // the forms behind the first
   MarkerKind kind;
   std::string_view value;
+  bool plural = false;
 };
 
 struct LanguageMarkers {
+  std::vector<std::string> plural_endings;
   absl::flat_hash_map<std::string, std::vector<Pattern>> by_first;
 };
 
@@ -101,8 +105,28 @@ void AddPattern(const std::string& words, MarkerKind kind, std::string_view valu
                 LanguageMarkers* language) {
   std::vector<std::string> forms = FormsOf(words);
   if (forms.empty()) return;
-  Pattern pattern{{forms.begin() + 1, forms.end()}, kind, value};
+  Pattern pattern{{forms.begin() + 1, forms.end()}, kind, value, false};
   language->by_first[forms.front()].push_back(std::move(pattern));
+}
+
+bool EndsInPlural(std::string_view form, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return form.ends_with(ending); });
+}
+
+// Notes which cues are plural, and puts long patterns before short ones.
+void Finish(LanguageMarkers* language) {
+  for (auto& [first, patterns] : language->by_first) {
+    const bool first_plural = EndsInPlural(first, language->plural_endings);
+    for (Pattern& pattern : patterns) {
+      pattern.plural = first_plural || std::any_of(pattern.rest.begin(), pattern.rest.end(), [&](const auto& f) {
+                         return EndsInPlural(f, language->plural_endings);
+                       });
+    }
+    std::stable_sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
+      return a.rest.size() > b.rest.size();
+    });
+  }
 }
 
 }  // namespace
@@ -126,17 +150,19 @@ Result<MarkerReader> MarkerReader::Load(const tables::TableSource& source) {
           continue;
         }
         const auto known = KindOf(kind);
+        if (kind == "plural") {
+          for (std::string& ending : tables::ExpandPattern(words)) {
+            language.plural_endings.push_back(std::move(ending));
+          }
+          continue;
+        }
         if (!known) return tsv->ErrorAt(row, "unknown kind of marker");
         const auto expanded = tables::ExpandPattern(words, paradigms);
         if (expanded.empty()) return tsv->ErrorAt(row, "the pattern cannot be expanded");
         for (const std::string& one : expanded) AddPattern(one, *known, state->Keep(value), &language);
       }
     }
-    for (auto& [first, patterns] : language.by_first) {
-      std::stable_sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
-        return a.rest.size() > b.rest.size();
-      });
-    }
+    Finish(&language);
   }
   return MarkerReader(std::move(state));
 }
@@ -177,7 +203,8 @@ std::vector<Marker> MarkerReader::Read(const word::AnalyzedText& text) const {
       if (shorter || !Matches(pattern, text, i)) continue;
       longest = pattern.rest.size() + 1;
       markers.push_back({pattern.kind, static_cast<std::uint32_t>(i),
-                         static_cast<std::uint32_t>(i + pattern.rest.size()), pattern.value});
+                         static_cast<std::uint32_t>(i + pattern.rest.size()), pattern.value,
+                         pattern.plural});
     }
   }
   return markers;

@@ -5,7 +5,8 @@
 // stage sees kinds and values, never words.
 //
 // A table row is `kind`, `value`, `pattern`. A pattern is one word form or several separated by blanks,
-// with alternatives in braces; `kind` = paradigm defines the alternatives that {@value} stands for.
+// with alternatives in braces; `kind` = paradigm defines the alternatives that {@value} stands for;
+// `kind` = plural gives endings of verbs in the plural.
 // The longest pattern that begins at a token wins; one pattern may stand in several rows.
 
 #ifndef CLAIMDIFF_LIB_MENTION_MARKERS_H_
@@ -41,12 +42,15 @@ enum class MarkerKind : std::uint8_t {
   kCauseAfter,    // because of: the cause follows
   kCauseBefore,   // the cause stands before
   kCauseLink,     // stands between "the cause" and what it is: "was", "turned out to be"
-  kPreposition,   // what follows is no subject
+  kPreposition,   // what follows is no subject; value "institution": unless the cue is impersonal ("at the
+                  // ministry they said")
   kPronoun,       // value: "he", "she", "they": a person named before
   kPossessive,    // value as kPronoun: "his words"
   kFuture,        // a plan or promise rather than a fact
   kIn,            // a preposition of place: in, at
   kSo,            // "about this": the cue behind it speaks of the sentence before
+  kQuotes,        // "quotes", "cites the words of": the object is the source, the subject passed it on
+  kAnd,           // joins cues of one subject
   kNeutral,       // holds a marker's word but is none ("not only")
 };
 
@@ -55,6 +59,7 @@ struct Marker {
   std::uint32_t first = 0;  // tokens, both inclusive
   std::uint32_t last = 0;
   std::string_view value;   // owned by the MarkerReader
+  bool plural = false;      // a form that wants a subject in the plural
 };
 
 // Whether one of `markers` (in order of their first token) of the kind begins in tokens [first, last).

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claim/endings.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/string_view.h"
+#include "tables/tsv.h"
+
+namespace claimdiff::claim {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, SubjectForm>, 5> kRoles = {{
+    {"oblique", SubjectForm::kNo},
+    {"subject", SubjectForm::kYes},
+    {"plural", SubjectForm::kPlural},
+    {"locative", SubjectForm::kLocative},
+    {"modifier", SubjectForm::kModifier},
+}};
+
+std::optional<SubjectForm> RoleNamed(std::string_view name) {
+  for (const auto& [known, role] : kRoles) {
+    if (known == name) return role;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Endings> Endings::Load(const tables::TableSource& source, std::string_view tag) {
+  Endings endings;
+  for (const tables::TableFile& file : source.Files("languages/" + std::string(tag) + "/endings")) {
+    const auto tsv = tables::Tsv::Parse(file);
+    if (!tsv.ok()) return tsv.error();
+    const auto columns = tsv->Columns({"of", "ending", "role"});
+    if (!columns.ok()) return columns.error();
+    for (const auto& row : tsv->rows()) {
+      const std::string_view of = row[(*columns)[0]];
+      if (of == "place") continue;  // read by the content reader
+      const auto role = RoleNamed(row[(*columns)[2]]);
+      if (!role) return tsv->ErrorAt(row, "unknown role of an ending");
+      for (const std::string& ending : tables::ExpandPattern(row[(*columns)[1]])) {
+        if (of != "noun") endings.names_[ending] = *role;
+        if (of != "name") endings.nouns_[ending] = *role;
+        endings.longest_ = std::max(endings.longest_, ending.size());
+      }
+    }
+  }
+  return endings;
+}
+
+SubjectForm Endings::Find(const Map& map, std::string_view form) const {
+  for (std::size_t size = std::min(longest_, form.size()); size > 0; --size) {
+    const std::string_view ending = form.substr(form.size() - size);
+    const auto found = map.find(absl::string_view(ending.data(), ending.size()));
+    if (found != map.end()) return found->second;
+  }
+  return SubjectForm::kYes;
+}
+
+}  // namespace claimdiff::claim

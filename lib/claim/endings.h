@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the ending of a name or noun says of its place in the sentence, from
+// data/languages/<tag>/endings.tsv: columns of (name, noun or empty for both), ending, role. The longest
+// ending that a table has decides.
+
+#ifndef CLAIMDIFF_LIB_CLAIM_ENDINGS_H_
+#define CLAIMDIFF_LIB_CLAIM_ENDINGS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "absl/container/flat_hash_map.h"
+#include "claimdiff/result.h"
+#include "tables/table_source.h"
+
+namespace claimdiff::claim {
+
+// Whether the form of an actor lets it be the subject of a cue.
+enum class SubjectForm : std::uint8_t {
+  kNo,
+  kYes,
+  kPlural,    // of a cue in the plural alone: the form is a plural or an oblique singular
+  kLocative,  // of an impersonal plural cue ("at the ministry they said") where nothing better stands
+  kModifier,  // an adjective made from a noun: no actor at all
+};
+
+// The endings of one language. Immutable after Load.
+class Endings {
+ public:
+  static Result<Endings> Load(const tables::TableSource& source, std::string_view tag);
+
+  // kYes where no ending is known. Time linear in the length of the longest ending.
+  SubjectForm OfName(std::string_view form) const { return Find(names_, form); }
+  SubjectForm OfNoun(std::string_view form) const { return Find(nouns_, form); }
+  bool empty() const { return names_.empty(); }
+
+ private:
+  using Map = absl::flat_hash_map<std::string, SubjectForm>;
+  SubjectForm Find(const Map& map, std::string_view form) const;
+
+  Map names_;
+  Map nouns_;
+  std::size_t longest_ = 0;  // bytes
+};
+
+}  // namespace claimdiff::claim
+
+#endif  // CLAIMDIFF_LIB_CLAIM_ENDINGS_H_
