@@ -72,7 +72,8 @@ void ActorReader::InheritGroups(const word::Analyzer& analyzer) {
     const word::Concept& concept_ = analyzer.concept_of(id);
     other_.push_back(concept_.pos != word::PartOfSpeech::kNoun &&
                      concept_.pos != word::PartOfSpeech::kPhrase);
-    glosses_.push_back(other_.back() ? std::string() : concept_.gloss);
+    adjective_.push_back(concept_.pos == word::PartOfSpeech::kAdjective);
+    glosses_.push_back(other_.back() && !adjective_.back() ? std::string() : concept_.gloss);
     word::ConceptId above = id;
     for (int step = 0; step < kDeepest && !other_.back(); ++step) {
       const auto found = groups_.find(above);
@@ -129,7 +130,8 @@ class DocumentActors {
   }
 
  private:
-  enum Flag : std::uint8_t { kRole = 1, kTaken = 2, kPreposition = 4, kImpersonal = 8, kSteering = 16 };
+  enum Flag : std::uint8_t { kRole = 1, kTaken = 2, kPreposition = 4, kImpersonal = 8, kSteering = 16,
+                              kValue = 32, kNameMark = 64, kGroup = 128 };
 
   void Mark(std::size_t first, std::size_t last, Flag flag) {
     for (std::size_t t = first; t <= last; ++t) flags_[t] = static_cast<std::uint8_t>(flags_[t] | flag);
@@ -160,7 +162,12 @@ class DocumentActors {
   void NoteTokens() {
     for (const RoleMention& role : document_.roles) Mark(role.first_token, role.last_token, kRole);
     for (const mention::ValueMention& value : document_.values) {
-      Mark(static_cast<std::size_t>(value.first_token), static_cast<std::size_t>(value.last_token), kTaken);
+      Mark(static_cast<std::size_t>(value.first_token), static_cast<std::size_t>(value.last_token), kValue);
+    }
+    for (const mention::Quotation& quotation : document_.quotations) {
+      if (!quotation.name) continue;
+      Mark(quotation.first, quotation.first, kNameMark);
+      Mark(quotation.last, quotation.last, kNameMark);
     }
     for (const mention::Marker& marker : document_.markers) {
       Mark(marker.first, marker.last, kSteering);
@@ -270,7 +277,10 @@ class DocumentActors {
       const SubjectForm first = FormOf(document_.words.form(tokens.first), false);
       if (first == SubjectForm::kYes || first == SubjectForm::kPlural) actor.subject = first;
     }
-    if (actor.subject == SubjectForm::kModifier) return;
+    if (actor.subject == SubjectForm::kModifier) {
+      if (OpensPhrase(tokens.last)) return;
+      actor.subject = SubjectForm::kYes;  // an adjective that stands for a noun
+    }
     const NameMention* owner = OwnerBefore(tokens.first);
     if (owner != nullptr) {
       tokens.first = static_cast<std::uint32_t>(owner->first_token);
@@ -286,6 +296,14 @@ class DocumentActors {
       actor.key += "@" + (owner->entity.empty() ? owner->key : owner->entity);
     }
     actors_.push_back(std::move(actor));
+  }
+
+  // A word that an adjective right before it may describe.
+  bool OpensPhrase(std::uint32_t token) const {
+    if (token >= flags_.size() || Is(token, kSteering) || Is(token, kTaken)) return false;
+    if (document_.words.tokens()[token].kind != text::TokenKind::kWord) return false;
+    const word::ConceptId id = document_.words.concepts[token];
+    return id == word::kNoConcept || !reader_.other_[id];
   }
 
   const NameMention* OwnerBefore(std::uint32_t token) const {
@@ -413,7 +431,8 @@ class DocumentActors {
     for (const Actor& actor : actors_) {
       const bool may = actor.subject != SubjectForm::kNo;
       for (std::uint32_t t = actor.tokens.first; t < actor.tokens.last; ++t) {
-        flags_[t] = static_cast<std::uint8_t>(flags_[t] | (may ? kRole : 0) | kTaken);
+        flags_[t] = static_cast<std::uint8_t>(flags_[t] & ~kRole);
+        Mark(t, t, may ? kRole : actor.type == SpeakerType::kOrganization ? kGroup : kTaken);
       }
     }
     const std::size_t known = actors_.size();
@@ -432,39 +451,50 @@ class DocumentActors {
   }
 
   bool IsPunct(std::uint32_t token) const {
-    return document_.words.tokens()[token].kind == text::TokenKind::kPunct;
+    return document_.words.tokens()[token].kind == text::TokenKind::kPunct && !Is(token, kNameMark);
   }
 
-  // A candidate within a few words; none where an actor or a preposition comes first.
+  // A candidate within a few words; none where an actor or a preposition comes first. An adjective that
+  // stands alone counts where no noun follows.
   void AddBehind(std::uint32_t token, bool any_form) {
     constexpr std::uint32_t kReach = 4;
     bool impersonal = false;
+    std::optional<std::uint32_t> adjective;
     for (std::uint32_t t = token; t < std::min<std::size_t>(token + kReach, flags_.size()); ++t) {
-      if (IsPunct(t) || Is(t, kRole) || Is(t, kTaken)) return;
-      if (Is(t, kPreposition)) return;
+      if (Is(t, kRole) || (impersonal && Is(t, kGroup))) return;
+      if (IsPunct(t) || Is(t, kTaken) || Is(t, kPreposition)) break;
       if (Is(t, kImpersonal)) {
-        if (!any_form) return;
+        if (!any_form || adjective) break;
         impersonal = true;
       } else if (IsNoun(t, impersonal || any_form)) {
         return AddNoun(t);
+      } else if (t == token && IsAdjective(t)) {
+        adjective = t;
       }
     }
+    if (adjective) AddNoun(*adjective);
   }
 
   void AddBefore(std::uint32_t token, bool any_form) {
     constexpr std::uint32_t kReach = 4;
-    std::uint32_t candidate = 0;
-    bool found = false;
+    std::optional<std::uint32_t> candidate;
     for (std::uint32_t t = token; t > 0 && token - t < kReach; --t) {
       const std::uint32_t at = t - 1;
       if (IsPunct(at) || Is(at, kRole)) break;
-      if (Is(at, kPreposition) || Is(at, kImpersonal)) found = false;
-      if (Is(at, kTaken) || !IsNoun(at, any_form)) continue;
-      if (!found) candidate = at;
-      found = true;
+      if (Is(at, kPreposition) || Is(at, kImpersonal)) candidate.reset();
+      if (Is(at, kTaken)) continue;
+      const bool fits = IsNoun(at, any_form) || (t == token && IsAdjective(at));
+      if (!fits || candidate) continue;
+      candidate = at;
       if (any_form) break;
     }
-    if (found && !HasActorBefore(candidate)) AddNoun(candidate);
+    if (candidate && !HasActorBefore(*candidate)) AddNoun(*candidate);
+  }
+
+  bool IsAdjective(std::uint32_t token) const {
+    const word::ConceptId id = document_.words.concepts[token];
+    if (id == word::kNoConcept || !reader_.adjective_[id] || Is(token, kSteering)) return false;
+    return FormOf(document_.words.form(token), false) != SubjectForm::kNo;
   }
 
   bool HasActorBefore(std::uint32_t token) const {
@@ -478,9 +508,9 @@ class DocumentActors {
   bool IsNoun(std::uint32_t token, bool any_form) const {
     constexpr std::size_t kShortest = 6;  // bytes: three letters
     const std::string_view form = document_.words.form(token);
-    if (Is(token, kSteering) || document_.words.tokens()[token].kind != text::TokenKind::kWord) return false;
+    if (Is(token, kSteering) || Is(token, kValue) || document_.words.tokens()[token].kind != text::TokenKind::kWord) return false;
     const word::ConceptId id = document_.words.concepts[token];
-    if (id != word::kNoConcept ? reader_.other_[id] : form.size() < kShortest) return false;
+    if (id != word::kNoConcept ? bool{reader_.other_[id]} : form.size() < kShortest) return false;
     const SubjectForm subject = FormOf(form, false);
     if (subject == SubjectForm::kModifier) return false;
     return any_form || subject == SubjectForm::kYes || subject == SubjectForm::kPlural;
@@ -491,7 +521,8 @@ class DocumentActors {
     Actor actor;
     actor.tokens = {token, token + 1};
     actor.type = SpeakerType::kUnnamed;
-    actor.name = id != word::kNoConcept ? reader_.glosses_[id] : text::ToLatin(document_.words.form(token), document_.words.language);
+    actor.name = id != word::kNoConcept ? reader_.glosses_[id]
+                                        : text::ToLatin(document_.words.form(token), document_.words.language);
     actor.key = "group:" + (id != word::kNoConcept ? actor.name : document_.words.info(token).key);
     actor.subject = FormOf(document_.words.form(token), false);
     Mark(token, token, kRole);

@@ -58,7 +58,8 @@ class ActorReader {
 
   absl::flat_hash_map<word::ConceptId, GroupConcept> groups_;
   std::vector<bool> other_;           // by concept: neither a noun nor a phrase
-  std::vector<std::string> glosses_;  // by concept, of nouns
+  std::vector<bool> adjective_;
+  std::vector<std::string> glosses_;  // by concept, of nouns and adjectives
   std::map<std::string, Endings, std::less<>> endings_;  // by language
 };
 

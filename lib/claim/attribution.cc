@@ -116,9 +116,7 @@ class Attributor {
   bool BetweenDashes(std::uint32_t token) const {
     if (token < sentence_->first_token + 2) return false;
     const std::string_view dash = document_.words.form(token - 1);
-    const std::string_view stop = document_.words.form(token - 2);
-    return (dash == "—" || dash == "–" || dash == "-") &&
-           (stop == "," || stop == "." || stop == "!" || stop == "?" || stop == "…");
+    return dash == "—" || dash == "–" || dash == "-";
   }
 
   std::size_t ClauseOf(std::uint32_t token) const {
@@ -206,8 +204,9 @@ class Attributor {
 
   bool IsBreak(std::uint32_t token) const {
     const std::string_view form = document_.words.form(token);
-    return form == "," || form == "—" || form == "–" || form == "-" || form == "»" || form == "“" ||
-           form == "”" || form == "\"" || form == "!" || form == "?" || form == "…";
+    const bool mark = form == "»" || form == "“" || form == "”" || form == "\"";
+    if (mark) return InSpeech(token) != nullptr;  // else of a quoted name
+    return form == "," || form == "—" || form == "–" || form == "-" || form == "!" || form == "?" || form == "…";
   }
 
   void GovernPreceding(const Marker& cue, std::size_t k) {

@@ -31,6 +31,7 @@ Sources::Sources(const ParsedDocument& document, const std::vector<Actor>& actor
       preposition_(document.words.tokens().size(), false),
       impersonal_(document.words.tokens().size(), false),
       and_(document.words.tokens().size(), false),
+      name_mark_(document.words.tokens().size(), false),
       speech_(document.words.tokens().size(), false) {
   for (std::size_t i = 0; i < actors.size(); ++i) {
     for (std::uint32_t t = actors[i].tokens.first; t < actors[i].tokens.last; ++t) {
@@ -44,6 +45,7 @@ Sources::Sources(const ParsedDocument& document, const std::vector<Actor>& actor
     impersonal_[marker.last] = marker.value == "institution";
   }
   for (const mention::Quotation& quotation : document.quotations) {
+    if (quotation.name) name_mark_[quotation.first] = name_mark_[quotation.last] = true;
     if (quotation.name) continue;
     for (std::uint32_t t = quotation.first; t <= quotation.last; ++t) speech_[t] = true;
   }
@@ -99,7 +101,7 @@ const Actor* Sources::PronounIn(const Marker& cue) const {
 
 bool Sources::Opens(const Marker& cue, const TokenRange& clause) const {
   for (std::uint32_t t = cue.first; t-- > clause.first;) {
-    if (document_.words.tokens()[t].kind == text::TokenKind::kPunct) return true;
+    if (IsPunct(t)) return true;
     if (ActorAt(t) != nullptr) return false;
     if (cue.first - t > 2) return false;
   }
@@ -107,7 +109,7 @@ bool Sources::Opens(const Marker& cue, const TokenRange& clause) const {
 }
 
 bool Sources::IsPunct(std::uint32_t token) const {
-  return document_.words.tokens()[token].kind == text::TokenKind::kPunct;
+  return document_.words.tokens()[token].kind == text::TokenKind::kPunct && !name_mark_[token];
 }
 
 // "rejected it and said": the subject of the cue before.
@@ -159,7 +161,8 @@ const Actor* Sources::SubjectBehind(const Marker& cue, std::uint32_t end) const 
   const std::uint32_t stop = std::min(end, cue.last + 1 + kReach);
   for (std::uint32_t t = cue.last + 1; t < stop; ++t) {
     const std::string_view form = document_.words.form(t);
-    if (form == "," || form == ":" || form == "." || form == "—" || form == "–" || speech_[t]) break;
+    if (form == "," || form == ":" || form == "." || form == "—" || form == "–") break;
+    if (speech_[t] && !speech_[cue.first]) break;
     const Actor* actor = ActorAt(t);
     if (actor == nullptr) continue;
     t = actor->tokens.last - 1;
@@ -176,7 +179,7 @@ const Actor* Sources::SubjectBehind(const Marker& cue, std::uint32_t end) const 
 const Actor* Sources::SubjectBefore(const Marker& cue, std::uint32_t begin) const {
   const Actor* impersonal = nullptr;
   for (std::uint32_t t = cue.first; t-- > begin;) {
-    if (speech_[t]) continue;
+    if (speech_[t] && !speech_[cue.first]) continue;
     const Actor* actor = ActorAt(t);
     if (actor == nullptr) continue;
     t = actor->tokens.first;

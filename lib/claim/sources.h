@@ -72,6 +72,7 @@ class Sources {
   std::vector<bool> preposition_;       // by token
   std::vector<bool> impersonal_;        // by token: a preposition that an impersonal subject may follow
   std::vector<bool> and_;               // by token
+  std::vector<bool> name_mark_;         // by token: a mark of a quoted name, no punctuation of the sentence
   std::vector<bool> speech_;            // by token
   std::optional<Attribution> last_;
   std::optional<Actor> current_;

@@ -113,9 +113,19 @@ class QuotationFinder {
     if (quotation.words == 0) return true;
     if (quotation.words > 6 || quotation.first + 1 >= text_.tokens().size()) return false;
     const Token& head = text_.tokens()[quotation.first + 1];
-    if (head.script == text::Script::kGeorgian) return quotation.words <= 1;
+    if (head.script == text::Script::kGeorgian) return quotation.words <= 1 || StandsInPhrase(quotation);
     const bool lower_before = quotation.first > 0 && text_.form(quotation.first - 1) != ":";
     return capitalised > 0 && head.shape != text::Shape::kLower && lower_before && quotation.words <= 4;
+  }
+
+  // In a script without capitals a few words between other words, with no comma or dash at their marks,
+  // are a name: ორგანიზაცია „სუფთა ხმა“ ირწმუნება.
+  bool StandsInPhrase(const Quotation& quotation) const {
+    constexpr std::uint32_t kLongestName = 3;
+    if (quotation.words > kLongestName || quotation.last + 1 >= text_.tokens().size()) return false;
+    if (text_.tokens()[quotation.last + 1].kind != TokenKind::kWord) return false;
+    return quotation.first == 0 || text_.tokens()[quotation.first - 1].kind == TokenKind::kWord ||
+           text_.form(quotation.first - 1) == ".";
   }
 
   void CloseAll(std::uint32_t behind) {
