@@ -195,17 +195,25 @@ class DocumentActors {
   // An office whose holder the text does not name is called by the office.
   void AddRole(const RoleMention& role) {
     Actor actor;
+    actor.title = role.role;
+    std::replace(actor.title.begin(), actor.title.end(), '_', ' ');
+    if (role.beside_name) {
+      Actor holder;
+      holder.name = role.name;
+      holder.key = role.entity;
+      holders_.emplace_back(actor.title, std::move(holder));
+    }
     actor.tokens = {static_cast<std::uint32_t>(role.first_token),
                     static_cast<std::uint32_t>(role.last_token + 1)};
     actor.name = role.name;
     actor.key = role.entity;
     actor.role = true;
     if (role.entity.empty()) {
-      actor.name = role.role;
-      std::replace(actor.name.begin(), actor.name.end(), '_', ' ');
+      actor.name = actor.title;
       actor.key = "role:" + role.role + "@" + role.place;
     }
     actor.subject = FormOf(document_.words.form(HeadOf(role)), false);
+    if (actor.subject == SubjectForm::kModifier) actor.subject = SubjectForm::kYes;
     actors_.push_back(std::move(actor));
   }
 
@@ -251,9 +259,7 @@ class DocumentActors {
       actor.name = text::Capitalize(latin);
       actor.key = "name:" + latin;
       actor.named = true;
-      if (endings_ != nullptr && IsGeorgian(quotation.last - 1)) {
-        actor.subject = FormOf(document_.words.form(quotation.last - 1), true);
-      }
+      actor.subject = FormOf(document_.words.form(quotation.last - 1), true);
       actors_.push_back(std::move(actor));
     }
   }
@@ -263,9 +269,20 @@ class DocumentActors {
     for (std::uint32_t i = 0; i < document_.words.concepts.size(); ++i) {
       const std::uint8_t length = document_.words.term_length[i];
       if (length == 0 || Is(i, kRole) || Is(i, kSteering)) continue;
-      const auto found = reader_.groups_.find(document_.words.concepts[i]);
-      if (found != reader_.groups_.end()) AddGroup({i, i + length}, found->second);
+      if (const ActorReader::GroupConcept* group = GroupAt(i)) AddGroup({i, i + length}, *group);
     }
+  }
+
+  // By the concept that holds at the token, else by any other that its form may have, for people.
+  const ActorReader::GroupConcept* GroupAt(std::uint32_t token) const {
+    const auto found = reader_.groups_.find(document_.words.concepts[token]);
+    if (found != reader_.groups_.end()) return &found->second;
+    if (document_.words.term_length[token] != 1) return nullptr;
+    for (const word::ConceptId id : document_.words.info(token).concepts) {
+      const auto other = reader_.groups_.find(id);
+      if (other != reader_.groups_.end() && other->second.type == SpeakerType::kUnnamed) return &other->second;
+    }
+    return nullptr;
   }
 
   void AddGroup(TokenRange tokens, const ActorReader::GroupConcept& group) {
@@ -289,6 +306,7 @@ class DocumentActors {
     }
     actor.tokens = tokens;
     actor.name = group.gloss;
+    actor.title = group.gloss;
     actor.key = "group:" + group.gloss;
     actor.group = owner == nullptr;
     if (owner != nullptr) {
@@ -349,7 +367,7 @@ class DocumentActors {
     std::vector<Actor> joined;
     for (Actor& actor : actors_) {
       Actor* last = joined.empty() ? nullptr : &joined.back();
-      if (last != nullptr && Touches(*last, actor) && IsApposition(*last, actor)) {
+      if (last != nullptr && (Touches(*last, actor) || Introduces(*last, actor)) && IsApposition(*last, actor)) {
         TakeName(actor, last);
       } else if (last != nullptr && last->tokens.last == actor.tokens.first && IsAttribute(*last, actor)) {
         last->tokens.last = actor.tokens.last;
@@ -361,6 +379,23 @@ class DocumentActors {
     }
     actors_ = std::move(joined);
   }
+
+  // "The chairwoman of the commission Elza Tiron": a few words of one phrase between.
+  bool Introduces(const Actor& head, const Actor& name) const {
+    constexpr std::uint32_t kFarthest = 4;
+    const std::uint32_t from = head.tokens.last;
+    const bool person = name.type == SpeakerType::kPerson && name.named;
+    if (!person || name.tokens.first <= from || name.tokens.first - from > kFarthest) return false;
+    if (name.subject != head.subject && name.subject == SubjectForm::kNo) return false;
+    if (IsSource(name.tokens.first - 1)) return false;
+    for (std::uint32_t t = from; t < name.tokens.first; ++t) {
+      const bool preposition = IsSource(t) && t == from;
+      if (IsPunct(t) || (Is(t, kSteering) && !preposition && !Is(t, kNameMark))) return false;
+    }
+    return true;
+  }
+
+  bool IsSource(std::uint32_t token) const { return Is(token, kPreposition) || Is(token, kImpersonal); }
 
   // Side by side, or with an opening quotation mark between.
   bool Touches(const Actor& before, const Actor& behind) const {
@@ -395,7 +430,7 @@ class DocumentActors {
     head->type = name.type;
     head->name = name.name;
     head->key = name.key;
-    if (head->role) holders_.push_back({head->tokens.first, name});
+    if (head->role || head->group) holders_.emplace_back(head->title, name);
     head->role = false;
     head->group = false;
     head->named = true;
@@ -405,9 +440,7 @@ class DocumentActors {
   // Offices that only the article's own apposition names ("the minister ... Ivan Petrov").
   void NameRoles() {
     for (Actor& actor : actors_) {
-      if (!actor.role || !actor.key.starts_with("role:")) continue;
-      const std::string_view key = actor.key;
-      if (!key.ends_with("@")) continue;
+      if (!actor.role || !actor.key.starts_with("role:") || !actor.key.ends_with("@")) continue;
       const Actor* holder = HolderOf(actor);
       if (holder == nullptr) continue;
       actor.name = holder->name;
@@ -415,11 +448,12 @@ class DocumentActors {
     }
   }
 
-  // The one person whom the text joins to a word with the same concept; null for none or several.
+  // The one person whom the text introduces in the office, or in one that it is short for ("interior
+  // minister", "minister"); null for none or several.
   const Actor* HolderOf(const Actor& asked) const {
     const Actor* found = nullptr;
-    for (const auto& [token, name] : holders_) {
-      if (document_.words.concepts[token] != document_.words.concepts[asked.tokens.first]) continue;
+    for (const auto& [title, name] : holders_) {
+      if (title != asked.title && !title.ends_with(" " + asked.title)) continue;
       if (found != nullptr && found->key != name.key) return nullptr;
       found = &name;
     }
@@ -447,6 +481,7 @@ class DocumentActors {
   void AddFallback(const mention::Marker& cue) {
     const bool trailing = cue.first == 0 || IsPunct(cue.first - 1);
     if (trailing) return AddBehind(cue.last + 1, cue.plural);
+    if (HasActorBehind(cue.last + 1)) return;
     AddBefore(cue.first, false);
   }
 
@@ -468,7 +503,7 @@ class DocumentActors {
         impersonal = true;
       } else if (IsNoun(t, impersonal || any_form)) {
         return AddNoun(t);
-      } else if (t == token && IsAdjective(t)) {
+      } else if (t == token && IsAdjective(t, any_form)) {
         adjective = t;
       }
     }
@@ -483,7 +518,7 @@ class DocumentActors {
       if (IsPunct(at) || Is(at, kRole)) break;
       if (Is(at, kPreposition) || Is(at, kImpersonal)) candidate.reset();
       if (Is(at, kTaken)) continue;
-      const bool fits = IsNoun(at, any_form) || (t == token && IsAdjective(at));
+      const bool fits = IsNoun(at, any_form) || (t == token && IsAdjective(at, any_form));
       if (!fits || candidate) continue;
       candidate = at;
       if (any_form) break;
@@ -491,10 +526,19 @@ class DocumentActors {
     if (candidate && !HasActorBefore(*candidate)) AddNoun(*candidate);
   }
 
-  bool IsAdjective(std::uint32_t token) const {
+  bool IsAdjective(std::uint32_t token, bool any_form) const {
     const word::ConceptId id = document_.words.concepts[token];
     if (id == word::kNoConcept || !reader_.adjective_[id] || Is(token, kSteering)) return false;
-    return FormOf(document_.words.form(token), false) != SubjectForm::kNo;
+    return any_form || FormOf(document_.words.form(token), false) != SubjectForm::kNo;
+  }
+
+  bool HasActorBehind(std::uint32_t token) const {
+    constexpr std::uint32_t kReach = 4;
+    for (std::uint32_t t = token; t < std::min<std::size_t>(token + kReach, flags_.size()) && !IsPunct(t); ++t) {
+      if (IsSource(t)) return false;
+      if (Is(t, kRole)) return true;
+    }
+    return false;
   }
 
   bool HasActorBefore(std::uint32_t token) const {
@@ -536,7 +580,7 @@ class DocumentActors {
   std::vector<std::int32_t> owner_from_;  // by token, index into the names, -1: none
   std::vector<std::int32_t> owner_to_;
   absl::flat_hash_map<std::string, std::size_t> shortest_;
-  std::vector<std::pair<std::uint32_t, Actor>> holders_;
+  std::vector<std::pair<std::string, Actor>> holders_;  // title, person
   std::vector<Actor> actors_;
 };
 

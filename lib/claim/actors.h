@@ -29,6 +29,7 @@ struct Actor {
   SpeakerType type = SpeakerType::kPerson;
   std::string name;         // display name in Latin letters; empty for pronouns
   std::string key;          // equal for the same actor in every text; empty for pronouns
+  std::string title;        // of roles and groups: what they are called
   bool role = false;        // an office: a name right behind it is its holder's
   bool pronoun = false;     // stands for an actor named before
   bool possessive = false;  // "his": of an actor named before

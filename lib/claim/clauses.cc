@@ -14,6 +14,7 @@ using text::TokenKind;
 
 // A clause of fewer words is no proposition of its own.
 constexpr std::uint32_t kShortestClause = 3;
+constexpr std::uint32_t kShortestContent = 2;  // behind "that"
 
 class ClauseSplitter {
  public:
@@ -55,20 +56,20 @@ class ClauseSplitter {
   }
 
   void Cut(std::uint32_t end, std::uint32_t next, bool content, bool after_colon) {
-    if (!LongEnough(next, sentence_.last_token)) return;
-    if (!content && !after_colon && !LongEnough(begin_, end)) return;
+    if (!LongEnough(next, sentence_.last_token, content ? kShortestContent : kShortestClause)) return;
+    if (!content && !after_colon && !LongEnough(begin_, end, kShortestClause)) return;
     Push(end);
     begin_ = next;
     content_ = content;
     after_colon_ = after_colon;
   }
 
-  bool LongEnough(std::uint32_t first, std::uint32_t last) const {
+  bool LongEnough(std::uint32_t first, std::uint32_t last, std::uint32_t least) const {
     std::uint32_t words = 0;
-    for (std::uint32_t i = first; i < last && words < kShortestClause; ++i) {
+    for (std::uint32_t i = first; i < last && words < least; ++i) {
       words += document_.words.tokens()[i].kind != TokenKind::kPunct;
     }
-    return words >= kShortestClause;
+    return words >= least;
   }
 
   void Push(std::uint32_t end) {

@@ -128,14 +128,25 @@ Actor Sources::FindOfSaying(const Marker& cue, const TokenRange& clause,
     if (behind != nullptr) return Resolved(*behind);
     if (!trailing || document_.words.form(cue.first - 1) != ",") return Elided();
     // "The mayor, who ..., said": what stands between the commas has subjects of its own.
-    const Actor* first = FirstSubject({sentence.first_token, cue.first});
-    const bool opens_sentence = first != nullptr && first->tokens.first < sentence.first_token + 4;
-    return opens_sentence && Fits(*first, cue) ? Resolved(*first) : Elided();
+    const Actor* first = Opener(cue, sentence);
+    return first != nullptr ? Resolved(*first) : Elided();
   }
   const Actor* before = SubjectBefore(cue, clause.first);
   if (before == nullptr) before = behind;
   if (before == nullptr) before = SubjectBefore(cue, sentence.first_token);
   return before == nullptr ? Elided() : Resolved(*before);
+}
+
+// The actor that the sentence opens with, where it fits.
+const Actor* Sources::Opener(const Marker& cue, const sentence::Sentence& sentence) const {
+  constexpr std::uint32_t kOpening = 4;
+  for (std::uint32_t t = sentence.first_token; t < std::min(cue.first, sentence.first_token + kOpening); ++t) {
+    const Actor* actor = ActorAt(t);
+    if (actor == nullptr || (speech_[t] && !speech_[cue.first])) continue;
+    if (Fits(*actor, cue) || FitsImpersonally(*actor, cue)) return actor;
+    t = actor->tokens.last - 1;
+  }
+  return nullptr;
 }
 
 // The form allows it, and no preposition stands before it.
@@ -149,8 +160,14 @@ bool Sources::Fits(const Actor& actor, const Marker& cue) const {
 bool Sources::FitsImpersonally(const Actor& actor, const Marker& cue) const {
   if (!cue.plural || actor.pronoun || actor.possessive) return false;
   if (actor.subject == SubjectForm::kLocative) return actor.type != SpeakerType::kPerson;
-  const std::uint32_t first = actor.tokens.first;
-  return first > 0 && impersonal_[first - 1] && actor.type != SpeakerType::kPerson && !actor.role;
+  if (actor.type == SpeakerType::kPerson || actor.role) return false;
+  constexpr std::uint32_t kAttributes = 2;  // words between the preposition and the noun
+  std::uint32_t before = actor.tokens.first;
+  for (std::uint32_t step = 0; step <= kAttributes && before-- > 0; ++step) {
+    if (impersonal_[before]) return true;
+    if (ActorAt(before) != nullptr || (IsPunct(before) || preposition_[before])) return false;
+  }
+  return false;
 }
 
 // The nearest that fits. A medium right behind the cue may be whom the subject told it to ("told TASS a
@@ -279,7 +296,7 @@ void Sources::Remember(const sentence::Sentence& sentence,
   for (auto it = std::lower_bound(actors_.begin(), actors_.end(), sentence.first_token,
                                   [](const Actor& a, std::uint32_t t) { return a.tokens.first < t; });
        it != actors_.end() && it->tokens.first < sentence.last_token; ++it) {
-    const bool person = it->type == SpeakerType::kPerson && !it->pronoun;
+    const bool person = it->type == SpeakerType::kPerson && !it->pronoun && !it->key.starts_with("role:");
     if (!person || it->subject != SubjectForm::kYes || BehindPreposition(*it)) continue;
     RememberActor(*it);
     return;

@@ -53,6 +53,7 @@ class Sources {
   Actor FindBefore(const mention::Marker& cue, const sentence::Sentence& sentence) const;
   const Actor* SubjectBehind(const mention::Marker& cue, std::uint32_t end) const;
   const Actor* SubjectBefore(const mention::Marker& cue, std::uint32_t begin) const;
+  const Actor* Opener(const mention::Marker& cue, const sentence::Sentence& sentence) const;
   bool Fits(const Actor& actor, const mention::Marker& cue) const;
   bool FitsImpersonally(const Actor& actor, const mention::Marker& cue) const;
   std::vector<const Actor*> Beside(const mention::Marker& cue, const sentence::Sentence& sentence) const;

@@ -44,7 +44,7 @@ enum class MarkerKind : std::uint8_t {
   kCauseLink,     // stands between "the cause" and what it is: "was", "turned out to be"
   kPreposition,   // what follows is no subject; value "institution": unless the cue is impersonal ("at the
                   // ministry they said")
-  kPronoun,       // value: "he", "she", "they": a person named before
+  kPronoun,       // value: "he", "she", "they", "one" (no gender): a person named before
   kPossessive,    // value as kPronoun: "his words"
   kFuture,        // a plan or promise rather than a fact
   kIn,            // a preposition of place: in, at
