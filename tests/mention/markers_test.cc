@@ -49,7 +49,7 @@ TEST(Markers, PreferTheLongestPattern) {
 
 TEST(Markers, AreFoundAtTheEndOfTheText) {
   EXPECT_TRUE(Has("bg", "по думите на", MarkerKind::kSourceAfter));
-  EXPECT_FALSE(Has("bg", "по думите", MarkerKind::kSourceAfter));
+  EXPECT_FALSE(Has("bg", "по данни", MarkerKind::kSourceAfter));
 }
 
 }  // namespace
