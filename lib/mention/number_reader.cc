@@ -26,7 +26,15 @@ double PlaceOf(double value) {
 
 }  // namespace
 
-bool NumberReader::Read(std::size_t i, Number* number) const { return ReadAny(i, false, number); }
+bool NumberReader::Read(std::size_t i, Number* number) const {
+  Slot& slot = slots_[i % slots_.size()];
+  if (slot.position != i) {
+    slot.position = i;
+    slot.read = ReadAny(i, false, &slot.number);
+  }
+  *number = slot.number;
+  return slot.read;
+}
 bool NumberReader::ReadGlued(std::size_t i, Number* number) const { return ReadAny(i, true, number); }
 
 bool NumberReader::ReadAny(std::size_t i, bool glued, Number* number) const {

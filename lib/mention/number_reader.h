@@ -9,6 +9,7 @@
 #ifndef CLAIMDIFF_LIB_MENTION_NUMBER_READER_H_
 #define CLAIMDIFF_LIB_MENTION_NUMBER_READER_H_
 
+#include <array>
 #include <cstddef>
 #include <string>
 
@@ -36,11 +37,13 @@ struct Number {
   std::size_t next = 0;    // token behind the number
 };
 
+// Of one thread at a time.
 class NumberReader {
  public:
   explicit NumberReader(const ValueCells& cells) : cells_(cells) {}
 
   // Reads a number that begins at token i. Constant time: a number has a bounded number of tokens.
+  // The last readings are kept, since several rules ask for the same number.
   bool Read(std::size_t i, Number* number) const;
   // As Read, but allows letters right before the digits ("USD3.14").
   bool ReadGlued(std::size_t i, Number* number) const;
@@ -81,7 +84,14 @@ class NumberReader {
   void ReadDecimalWords(Number* number) const;
   bool ReadPrefixedOrdinal(std::size_t i, Number* number) const;
 
+  struct Slot {
+    std::size_t position = static_cast<std::size_t>(-1);
+    bool read = false;
+    Number number;
+  };
+
   const ValueCells& cells_;
+  mutable std::array<Slot, 8> slots_;
 };
 
 }  // namespace claimdiff::mention

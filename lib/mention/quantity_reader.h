@@ -36,8 +36,8 @@ struct CountingConcepts {
 
 class QuantityReader {
  public:
-  QuantityReader(const ValueCells& cells, const CountingConcepts& concepts)
-      : cells_(cells), numbers_(cells), concepts_(concepts) {}
+  QuantityReader(const ValueCells& cells, const NumberReader& numbers, const CountingConcepts& concepts)
+      : cells_(cells), numbers_(numbers), concepts_(concepts) {}
 
   bool Read(std::size_t i, QuantityReading* reading) const;
 
@@ -96,7 +96,7 @@ class QuantityReader {
   void Convert(Draft* draft) const;
 
   const ValueCells& cells_;
-  NumberReader numbers_;
+  const NumberReader& numbers_;
   const CountingConcepts& concepts_;
 };
 

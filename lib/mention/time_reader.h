@@ -55,8 +55,9 @@ struct TimeReading {
 class TimeReader {
  public:
   // `last_day` is the day most recently named in the text, for "the next day".
-  TimeReader(const ValueCells& cells, const Reference& reference, std::optional<Seconds> last_day)
-      : cells_(cells), numbers_(cells), reference_(reference), last_day_(last_day) {}
+  TimeReader(const ValueCells& cells, const NumberReader& numbers, const Reference& reference,
+             std::optional<Seconds> last_day)
+      : cells_(cells), numbers_(numbers), reference_(reference), last_day_(last_day) {}
 
   bool Read(std::size_t i, TimeReading* reading) const;
 
@@ -128,7 +129,7 @@ class TimeReader {
   void ApplyClock(const Moment& moment, Interval* interval) const;
 
   const ValueCells& cells_;
-  NumberReader numbers_;
+  const NumberReader& numbers_;
   const Reference& reference_;
   std::optional<Seconds> last_day_;
 };

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace claimdiff::mention {
@@ -103,8 +104,33 @@ struct Reading {
   std::vector<std::string> rest;
 };
 
+// A set of atom kinds.
+class KindSet {
+ public:
+  void Add(AtomKind kind) { bits_[Word(kind)] |= Bit(kind); }
+  bool Has(AtomKind kind) const { return (bits_[Word(kind)] & Bit(kind)) != 0; }
+  bool Meets(const KindSet& other) const {
+    return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0;
+  }
+
+ private:
+  static std::size_t Word(AtomKind kind) { return static_cast<std::size_t>(kind) / 64; }
+  static std::uint64_t Bit(AtomKind kind) { return 1ull << (static_cast<unsigned>(kind) % 64); }
+  std::uint64_t bits_[2] = {0, 0};
+};
+
 // All readings of a first form, those with more tokens first.
-using Entry = std::vector<Reading>;
+struct Entry {
+  std::vector<Reading> readings;
+  KindSet kinds;
+  KindSet word_kinds;  // of the readings that are single words
+
+  void Add(Reading reading) {
+    kinds.Add(reading.atom.kind);
+    if (reading.rest.empty()) word_kinds.Add(reading.atom.kind);
+    readings.push_back(std::move(reading));
+  }
+};
 
 }  // namespace claimdiff::mention
 

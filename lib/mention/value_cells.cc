@@ -20,7 +20,7 @@ ValueCells::ValueCells(const word::AnalyzedText& text, const ValueLexicon& lexic
     const Entry* entry = lexicon.Find(form);
     if (entry == nullptr && lexicon.MayBeCompound(form)) {
       Entry compound = lexicon.FindCompound(form);
-      if (!compound.empty()) entry = &compounds_.emplace_back(std::move(compound));
+      if (!compound.readings.empty()) entry = &compounds_.emplace_back(std::move(compound));
     }
     cells_[i - first] = entry;
     any_ |= entry != nullptr || (token.shape == text::Shape::kUpper && token.kind == text::TokenKind::kWord);
@@ -65,9 +65,17 @@ bool ValueCells::FollowedBy(const Reading& reading, std::size_t i) const {
   return true;
 }
 
-const Atom* ValueCells::Find(std::size_t i, AtomKind kind, std::size_t* next) const {
-  if (!Knows(i)) return nullptr;
-  for (const Reading& reading : *cells_[i - first_]) {
+bool ValueCells::BeginsAny(std::size_t i, const KindSet& kinds) const {
+  const Entry& entry = *cells_[i - first_];
+  if (entry.word_kinds.Meets(kinds)) return true;
+  for (const Reading& reading : entry.readings) {
+    if (kinds.Has(reading.atom.kind) && FollowedBy(reading, i)) return true;
+  }
+  return false;
+}
+
+const Atom* ValueCells::FindKnown(std::size_t i, AtomKind kind, std::size_t* next) const {
+  for (const Reading& reading : cells_[i - first_]->readings) {
     if (reading.atom.kind != kind || !Allowed(reading.atom, i) || !FollowedBy(reading, i)) continue;
     *next = i + 1 + reading.rest.size();
     if (reading.atom.Has(kFlagShort) && IsPunct(*next, ".") && Glued(*next)) ++*next;
@@ -91,26 +99,14 @@ bool Follows(double digits, int digit) {
 }  // namespace
 
 const Atom* ValueCells::FindSuffix(std::size_t i, int digit, std::size_t* next) const {
-  if (!Knows(i)) return nullptr;
-  for (const Reading& reading : *cells_[i - first_]) {
+  if (!Has(i, AtomKind::kSuffix)) return nullptr;
+  for (const Reading& reading : cells_[i - first_]->readings) {
     if (reading.atom.kind != AtomKind::kSuffix || !FollowedBy(reading, i)) continue;
     if (!Follows(reading.atom.value, digit)) continue;
     *next = i + 1 + reading.rest.size();
     return &reading.atom;
   }
   return nullptr;
-}
-
-bool ValueCells::Is(std::size_t i, AtomKind kind) const {
-  std::size_t next = 0;
-  return Find(i, kind, &next) != nullptr;
-}
-
-const Atom* ValueCells::Take(std::size_t* i, AtomKind kind) const {
-  std::size_t next = 0;
-  const Atom* atom = Find(*i, kind, &next);
-  if (atom != nullptr) *i = next;
-  return atom;
 }
 
 }  // namespace claimdiff::mention

@@ -28,12 +28,27 @@ class ValueCells {
   bool empty() const { return !any_; }  // no token can begin a value
   bool Knows(std::size_t i) const { return Inside(i) && cells_[i - first_] != nullptr; }
 
+  // An atom of one of the kinds begins at token i.
+  bool IsAny(std::size_t i, const KindSet& kinds) const {
+    return Knows(i) && cells_[i - first_]->kinds.Meets(kinds) && BeginsAny(i, kinds);
+  }
+
   // The atom of this kind that begins at token i, the longest first; `next` is then behind it (and
   // behind the full stop of an abbreviation). Null where there is none.
-  const Atom* Find(std::size_t i, AtomKind kind, std::size_t* next) const;
-  bool Is(std::size_t i, AtomKind kind) const;
+  const Atom* Find(std::size_t i, AtomKind kind, std::size_t* next) const {
+    return Has(i, kind) ? FindKnown(i, kind, next) : nullptr;
+  }
+  bool Is(std::size_t i, AtomKind kind) const {
+    std::size_t next = 0;
+    return Has(i, kind) && FindKnown(i, kind, &next) != nullptr;
+  }
   // As Find, and moves `*i` behind the atom.
-  const Atom* Take(std::size_t* i, AtomKind kind) const;
+  const Atom* Take(std::size_t* i, AtomKind kind) const {
+    std::size_t next = 0;
+    const Atom* atom = Find(*i, kind, &next);
+    if (atom != nullptr) *i = next;
+    return atom;
+  }
 
   // The ending of a number in digits whose last digit is `digit`.
   const Atom* FindSuffix(std::size_t i, int digit, std::size_t* next) const;
@@ -56,7 +71,12 @@ class ValueCells {
   bool Isolated(std::size_t first, std::size_t next) const;
 
  private:
+  bool Has(std::size_t i, AtomKind kind) const {
+    return Knows(i) && cells_[i - first_]->kinds.Has(kind);
+  }
   bool IsKind(std::size_t i, text::TokenKind kind) const { return Inside(i) && token(i).kind == kind; }
+  const Atom* FindKnown(std::size_t i, AtomKind kind, std::size_t* next) const;
+  bool BeginsAny(std::size_t i, const KindSet& kinds) const;
   bool Allowed(const Atom& atom, std::size_t i) const;
   bool FollowedBy(const Reading& reading, std::size_t i) const;
 

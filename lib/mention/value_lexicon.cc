@@ -139,7 +139,7 @@ class ValueLexiconBuilder {
 
   ValueLexicon Take() {
     for (auto& [form, entry] : lexicon_.entries_) {
-      std::stable_sort(entry.begin(), entry.end(), [](const Reading& a, const Reading& b) {
+      std::stable_sort(entry.readings.begin(), entry.readings.end(), [](const Reading& a, const Reading& b) {
         return a.rest.size() > b.rest.size();
       });
     }
@@ -208,7 +208,7 @@ class ValueLexiconBuilder {
     if (atom.kind == AtomKind::kStem) return AddStem(std::string(tokens.FormAt(0)), atom.value);
     Reading reading{atom, {}};
     for (std::size_t i = 1; i < tokens.tokens.size(); ++i) reading.rest.emplace_back(tokens.FormAt(i));
-    lexicon_.entries_[std::string(tokens.FormAt(0))].push_back(std::move(reading));
+    lexicon_.entries_[std::string(tokens.FormAt(0))].Add(std::move(reading));
   }
 
   void AddStem(std::string form, double value);
@@ -268,16 +268,16 @@ Entry ValueLexicon::FindCompound(std::string_view form) const {
     if (const Entry* known = Find(tail)) parts = *known;
     else if (tail.size() > 6) parts = FindCompound(tail);
     Entry whole;
-    for (Reading& part : parts) {
+    for (Reading& part : parts.readings) {
       const double place = value >= 100 ? 100 : 20;
       const bool counts = part.atom.kind == AtomKind::kCardinal || part.atom.kind == AtomKind::kOrdinal;
       if (!part.rest.empty()) continue;
       if (part.atom.kind == AtomKind::kUnitAdjective) part.atom.high = value;
       else if (counts && part.atom.value < place && value >= 20) part.atom.value += value;
       else continue;
-      whole.push_back(std::move(part));
+      whole.Add(std::move(part));
     }
-    if (!whole.empty()) return whole;
+    if (!whole.readings.empty()) return whole;
   }
   return {};
 }

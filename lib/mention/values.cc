@@ -2,6 +2,7 @@
 
 #include "mention/values.h"
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <utility>
@@ -17,12 +18,36 @@ namespace {
 
 constexpr std::size_t kScopeBefore = 4, kScopeBehind = 2;  // tokens in which a cue for the scope counts
 
+KindSet SetOf(std::initializer_list<AtomKind> kinds) {
+  KindSet set;
+  for (const AtomKind kind : kinds) set.Add(kind);
+  return set;
+}
+
+// What a value, or a phrase that is none, can begin with.
+const KindSet& Starters() {
+  using enum AtomKind;
+  static const KindSet set = SetOf(
+      {kCardinal, kOrdinal, kScale, kVague, kHalf, kFraction, kMinus, kOrdinalPrefix, kMeasure, kDuration,
+       kMoney, kPerson, kUnitAdjective, kApprox, kExact, kAtLeast, kMore, kLess, kNumbering, kNothing, kMonth,
+       kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kIn, kZone, kEdge, kSameDay,
+       kNextDay, kYearShift, kNightTo, kWeekend, kMonthWord, kYearWord, kWeekWord, kDayNoun});
+  return set;
+}
+
+// Prepositions that begin a value only right in front of one.
+const KindSet& Prepositions() {
+  using enum AtomKind;
+  static const KindSet set = SetOf({kAtMost, kFrom, kBetween, kUntil, kAfter});
+  return set;
+}
+
 // Reads the values of one sentence.
 class SentenceReader {
  public:
   SentenceReader(const ValueCells& cells, const CountingConcepts& concepts, const Reference& reference,
                  std::vector<ValueMention>* out)
-      : cells_(cells), numbers_(cells), quantities_(cells, concepts), reference_(reference), out_(out) {}
+      : cells_(cells), numbers_(cells), quantities_(cells, numbers_, concepts), reference_(reference), out_(out) {}
 
   void Run() {
     for (std::size_t i = cells_.begin(); i < cells_.end();) i = Step(i);
@@ -33,14 +58,14 @@ class SentenceReader {
   std::size_t Step(std::size_t i) {
     const bool digits = cells_.IsDigits(i);
     const bool sign = (cells_.IsDash(i) || cells_.IsPunct(i, ".")) && cells_.Glued(i + 1) && !cells_.Glued(i);
-    if (!digits && !sign && !cells_.Knows(i)) return StepRoman(i);
+    if (!digits && !sign && !MayBegin(i)) return StepRoman(i);
     std::size_t next = 0;
     if (cells_.Find(i, AtomKind::kNothing, &next) != nullptr) return next;
     if (cells_.Find(i, AtomKind::kNumbering, &next) != nullptr) return StepNumbering(i, next);
     if (digits && IsScore(i, &next)) return next;
     TimeReading time;
     QuantityReading quantity;
-    const TimeReader times(cells_, reference_, last_day_);
+    const TimeReader times(cells_, numbers_, reference_, last_day_);
     const bool has_time = times.Read(i, &time);
     const bool has_quantity = quantities_.Read(i, &quantity);
     if (has_time && (!has_quantity || time.next >= quantity.next)) return Emit(time);
@@ -49,6 +74,11 @@ class SentenceReader {
                          !cells_.Is(quantity.next, AtomKind::kNumberingBehind))) return Emit(quantity);
     if (has_quantity) return quantity.next;
     return numbers_.IsCode(i, &next) ? next : i + 1;
+  }
+
+  bool MayBegin(std::size_t i) const {
+    if (cells_.IsAny(i, Starters())) return true;
+    return cells_.IsAny(i, Prepositions()) && (cells_.IsDigits(i + 1) || cells_.Knows(i + 1));
   }
 
   // "№ 8243", "article 105", "flight 17": the number is a name.
@@ -69,7 +99,7 @@ class SentenceReader {
     const int value = cells_.IsWord(i) ? numbers_.RomanAt(i) : 0;
     if (value == 0 || cells_.Glued(i)) return i + 1;
     TimeReading time;
-    if (TimeReader(cells_, reference_, last_day_).Read(i, &time)) return Emit(time);
+    if (TimeReader(cells_, numbers_, reference_, last_day_).Read(i, &time)) return Emit(time);
     const bool name = i > cells_.begin() && cells_.IsWord(i - 1) &&
                       (cells_.token(i - 1).shape == text::Shape::kCapitalized ||
                        cells_.token(i - 1).script == text::Script::kGeorgian);
