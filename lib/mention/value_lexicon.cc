@@ -96,6 +96,17 @@ void ReadValue(std::string_view cell, Atom* atom, std::string_view* text) {
   *text = cell;
 }
 
+// Small letters of а-я or Georgian alone: such a form is normalised as it stands.
+bool IsPlainWord(std::string_view form) {
+  for (std::size_t i = 0; i < form.size();) {
+    const auto byte = [&](std::size_t k) { return i + k < form.size() ? static_cast<unsigned char>(form[i + k]) : 0u; };
+    if ((byte(0) == 0xD0 && byte(1) >= 0xB0) || (byte(0) == 0xD1 && byte(1) >= 0x80 && byte(1) <= 0x8F)) i += 2;
+    else if (byte(0) == 0xE1 && byte(1) == 0x83 && byte(2) >= 0x90) i += 3;
+    else return false;
+  }
+  return !form.empty();
+}
+
 struct Ending {
   std::string_view form;
   Mark mark = Mark::kNone;
@@ -193,12 +204,20 @@ class ValueLexiconBuilder {
   }
 
   bool AddForms(const std::string& pattern, const Atom& atom) {
+    if (pattern.find('{') == pattern.npos) {
+      Add(pattern, atom);
+      return true;
+    }
     const std::vector<std::string> forms = tables::ExpandPattern(pattern);
     for (const std::string& form : forms) Add(form, atom);
     return !forms.empty();
   }
 
   void Add(const std::string& phrase, const Atom& atom) {
+    if (IsPlainWord(phrase) && atom.kind != AtomKind::kModifierEnding && atom.kind != AtomKind::kStem) {
+      lexicon_.entries_[phrase].Add(Reading{atom, {}});
+      return;
+    }
     const text::TokenizedText tokens = text::Tokenize(phrase);
     if (tokens.tokens.empty()) return;
     if (atom.kind == AtomKind::kModifierEnding) {
