@@ -160,7 +160,7 @@ Reference ParseReference(std::string_view iso, bool prefer_past) {
   return reference;
 }
 
-std::string FormatTime(Seconds moment, Grain grain, std::optional<int> offset) {
+std::string FormatIso(Seconds moment, Grain grain, std::optional<int> offset) {
   const Civil date = CivilOf(moment);
   char buffer[64];
   int size = std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);

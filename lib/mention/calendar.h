@@ -56,7 +56,7 @@ struct Reference {
 Reference ParseReference(std::string_view iso, bool prefer_past);
 
 // "2013-02-13" for grains of a day and more, else "2013-02-13T04:30:00-02:00".
-std::string FormatTime(Seconds moment, Grain grain, std::optional<int> offset);
+std::string FormatIso(Seconds moment, Grain grain, std::optional<int> offset);
 
 }  // namespace claimdiff::mention
 

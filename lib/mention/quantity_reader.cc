@@ -8,7 +8,7 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::size_t kChangeBefore = 5, kChangeBehind = 3;  // tokens in which a verb of change counts
+constexpr std::size_t kChangeBefore = 10, kChangeBehind = 3;  // tokens in which a verb of change counts
 constexpr int kMostBounds = 3;
 
 }  // namespace
@@ -262,7 +262,7 @@ void QuantityReader::TakeMark(std::size_t* i, Mark mark, Draft* draft) const {
 
 bool QuantityReader::ChangesNear(std::size_t first, std::size_t next) const {
   for (std::size_t k = 1; k <= kChangeBefore && first >= cells_.begin() + k; ++k) {
-    if (cells_.IsPunct(first - k, ".") || cells_.IsPunct(first - k, ";")) break;
+    if (cells_.IsPunct(first - k, ".") || cells_.IsPunct(first - k, ";") || cells_.IsPunct(first - k, ",")) break;
     if (cells_.Is(first - k, AtomKind::kChange)) return true;
   }
   for (std::size_t k = 0; k < kChangeBehind && cells_.Inside(next + k); ++k) {

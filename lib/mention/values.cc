@@ -161,8 +161,8 @@ class SentenceReader {
     if (time.resolved) {
       const Interval& interval = time.interval;
       TimeValue value;
-      if (!interval.open_start) value.start = FormatTime(interval.start, interval.grain, time.offset);
-      if (!interval.open_end) value.end = FormatTime(interval.end, interval.grain, time.offset);
+      if (!interval.open_start) value.start = FormatIso(interval.start, interval.grain, time.offset);
+      if (!interval.open_end) value.end = FormatIso(interval.end, interval.grain, time.offset);
       value.grain = interval.grain;
       value.relative = time.relative;
       found.mention.time = value;
