@@ -24,10 +24,10 @@ std::string Write(const TimeValue& time, const char* language) { return Plain(Fo
 TEST(ValueFormat, WritesBoundsAndUnitsInEachLanguage) {
   const Value about{10, 10, false, false, true, "meter"};
   EXPECT_EQ(Write(about, "en"), "about 10 m");
-  EXPECT_EQ(Write(about, "bg"), "около 10 м");
+  EXPECT_EQ(Write(about, "bg"), "около 10 m");
   EXPECT_EQ(Write(about, "ru"), "около 10 м");
   EXPECT_EQ(Write(about, "ka"), "დაახლოებით 10 მ");
-  EXPECT_EQ(Write(Value{2, 10, false, false, true, "meter"}, "bg"), "2–10 м");
+  EXPECT_EQ(Write(Value{2, 10, false, false, true, "meter"}, "bg"), "2 – 10 m");
   EXPECT_EQ(Write(Value{20, {}, true, false, false, "person"}, "bg"), "повече от 20 души");
   EXPECT_EQ(Write(Value{{}, 5, false, false, false, "percent"}, "en"), "at most 5%");
 }
@@ -37,12 +37,12 @@ TEST(ValueFormat, TakesThePluralOfTheNumber) {
   EXPECT_EQ(Write(Value{22, 22, false, false, false, "person"}, "ru"), "22 человека");
   EXPECT_EQ(Write(Value{38, 38, false, false, false, "person"}, "ru"), "38 человек");
   EXPECT_EQ(Write(Value{1, 1, false, false, false, "person"}, "bg"), "1 човек");
-  EXPECT_EQ(Write(Value{0.5, 0.5, false, false, false, "percentage-point"}, "ru"), "0,5 процентного пункта");
+  EXPECT_EQ(Write(Value{0.5, 0.5, false, false, false, "percentage-point"}, "ru"), "0,5 п. п.");
 }
 
 TEST(ValueFormat, WritesMoneyAndLargeNumbers) {
   EXPECT_EQ(Write(Value{5.3e6, 5.3e6, false, false, false, "EUR"}, "en"), "€5.3M");
-  EXPECT_EQ(Write(Value{1411, 1411, false, false, false, ""}, "ru"), "1411");
+  EXPECT_EQ(Write(Value{1411, 1411, false, false, false, ""}, "ru"), "1 411");
   EXPECT_EQ(Write(Value{26750, 26750, false, false, false, ""}, "ru"), "26 750");
 }
 
