@@ -53,7 +53,7 @@ class QuotationFinder {
     if (token.kind != TokenKind::kPunct) return;
     const std::string_view mark = text_.form(i);
     if (TryClose(i, mark)) return;
-    if (IsOpener(mark) && Opens(i, mark)) open_.push_back(i);
+    if (open_.size() < kDeepest && IsOpener(mark) && Opens(i, mark)) open_.push_back(i);
   }
 
   // A quotation goes on over a paragraph's end only where its closing mark comes before any other
@@ -61,8 +61,8 @@ class QuotationFinder {
   bool EndsAtParagraph(std::uint32_t i) const {
     const std::string_view open = text_.form(open_.front());
     for (std::size_t j = i; j < text_.tokens().size(); ++j) {
-      if (text_.tokens()[j].kind != TokenKind::kPunct) continue;
       if (j - i > kLongestContinuation) return true;
+      if (text_.tokens()[j].kind != TokenKind::kPunct) continue;
       const std::string_view mark = text_.form(j);
       if (mark == open && open != "\"") return true;
       if (MayClose(open, mark)) return open == "\"" && text_.tokens()[j].space_before;
@@ -140,6 +140,9 @@ class QuotationFinder {
 
   // Longer quotations than this many tokens behind a paragraph's end are taken for unclosed marks.
   static constexpr std::size_t kLongestContinuation = 400;
+
+  // Quotations in quotations; what lies deeper are marks that nobody closed.
+  static constexpr std::size_t kDeepest = 8;
 
   const word::AnalyzedText& text_;
   std::vector<std::uint32_t> open_;

@@ -23,6 +23,7 @@ using text::Script;
 using text::Shape;
 using text::Token;
 
+constexpr std::size_t kLongestSentence = 2000;  // tokens; what runs on is no prose, and is cut
 constexpr std::size_t kLongestBracket = 60;    // tokens; a longer one was never closed
 constexpr std::size_t kLeastYearDigits = 3;    // "1998." ends a sentence, "12." counts or orders
 constexpr std::size_t kOpeningPhrase = 6;      // tokens of "On 25 December 2024 y." before its verb
@@ -56,7 +57,7 @@ class ParagraphSplitter {
     start_ = first_;
     for (std::size_t i = first_; i < last_;) {
       const std::size_t next = Step(i);
-      if (ends_ && next < last_) {
+      if ((ends_ || next - start_ >= kLongestSentence) && next < last_) {
         emit(start_, next);
         Restart(next);
       }

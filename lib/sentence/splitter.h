@@ -9,6 +9,9 @@
 //   auto splitter = Splitter::Load(source);
 //   for (const Sentence& s : splitter->Split(text, tokens, "bg")) use(s.span.In(text));
 //
+// A sentence of 2,000 tokens is cut: later stages may take time that grows with the square of a
+// sentence.
+//
 // Immutable after Load; may be shared by threads.
 
 #ifndef CLAIMDIFF_LIB_SENTENCE_SPLITTER_H_

@@ -269,7 +269,7 @@ class Tokenizer {
     while (end < end_) {
       const CodePoint c = DecodeAt(text_, end);
       if (c.size == 0 || ClassOf(c.value) != CharClass::kDigit) break;
-      AppendUtf8(c.value, &form);
+      form += static_cast<char>('0' + DigitValue(c.value));
       end += c.size;
     }
     Push(end, TokenKind::kDigits, form);

@@ -116,6 +116,8 @@ Script ScriptOf(char32_t letter) {
   return code == USCRIPT_LATIN ? Script::kLatin : Script::kOther;
 }
 
+int DigitValue(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
+
 bool IsUpper(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z';
   if (c >= 0x410 && c < 0x450) return c < 0x430;

@@ -44,6 +44,9 @@ CharClass ClassOf(char32_t c);
 enum class Script : std::uint8_t { kNone, kLatin, kCyrillic, kGeorgian, kOther };
 Script ScriptOf(char32_t letter);
 
+// 0 to 9 for a digit of any script (CharClass::kDigit), -1 for everything else.
+int DigitValue(char32_t c);
+
 bool IsUpper(char32_t c);
 char32_t ToLower(char32_t c);  // simple case mapping; Georgian Mtavruli to Mkhedruli
 

@@ -25,7 +25,7 @@ class Faults {
     const std::string place =
         what + " [" + std::to_string(span.begin) + ", " + std::to_string(span.end) + ")";
     Expect(span.begin <= span.end && span.end <= text.size(), place + " is outside the text");
-    if (!first_.empty()) return;
+    if (!first_.empty() || span.empty()) return;
     Expect(IsBoundary(text, span.begin) && IsBoundary(text, span.end), place + " cuts a character");
   }
   const std::string& first() const { return first_; }
