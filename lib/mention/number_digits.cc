@@ -150,7 +150,7 @@ bool NumberReader::ReadDigits(std::size_t i, bool glued, Number* number) const {
     return false;
   }
   const std::size_t end = ReadMarkedGroups(next, &digits, number);
-  if (end == 0) return false;
+  if (end == 0 || end == i) return false;  // "3.4.5", ".5.": no number, or none of its digits
   number->plain = end == i + 1;
   number->width = number->plain ? static_cast<int>(cells_.form(i).size()) : 0;
   number->low = number->high = ToDouble(digits);

@@ -50,7 +50,7 @@ class SentenceReader {
       : cells_(cells), numbers_(cells), quantities_(cells, numbers_, concepts), reference_(reference), out_(out) {}
 
   void Run() {
-    for (std::size_t i = cells_.begin(); i < cells_.end();) i = Step(i);
+    for (std::size_t i = cells_.begin(); i < cells_.end();) i = std::max(i + 1, Step(i));
   }
 
  private:

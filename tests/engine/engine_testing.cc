@@ -11,8 +11,24 @@
 namespace claimdiff::testing {
 namespace {
 
+bool Continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// Bytes of the character that this one leads; 1 where it leads none.
+std::size_t LengthOf(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1;
+}
+
+// Not inside a character; a stray byte that continues nothing is none.
 bool IsBoundary(std::string_view text, std::size_t at) {
-  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+  if (at >= text.size() || !Continues(text[at])) return at <= text.size();
+  std::size_t lead = at;
+  while (lead > 0 && at - lead < 3 && Continues(text[lead])) --lead;
+  const std::size_t end = lead + LengthOf(text[lead]);
+  for (std::size_t i = lead + 1; i < end; ++i) {
+    if (i >= text.size() || !Continues(text[i])) return true;
+  }
+  return end <= at;
 }
 
 // Collects the first fault of many checks.
