@@ -20,6 +20,7 @@
 #include "document/infer_date.h"
 #include "document/json_input.h"
 #include "document/reader.h"
+#include "engine_order.h"
 #include "group/grouper.h"
 #include "judge/evidence.h"
 #include "judge/glossary.h"
@@ -258,8 +259,9 @@ Comparison Engine::Compare(const ReadResult& articles, const CompareOptions& opt
 
 Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions& options) const {
   Comparison comparison;
+  const std::vector<std::size_t> order = OwnOrder(documents);
   MakeIdsUnique(&documents);
-  for (Document& document : documents) comparison.documents.push_back({std::move(document), {}});
+  for (const std::size_t d : order) comparison.documents.push_back({std::move(documents[d]), {}});
   Workshop workshop;
   workshop.parsed.resize(comparison.documents.size());
   workshop.read.resize(comparison.documents.size());
@@ -282,6 +284,7 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
                                            state_->glossary, wording});
   comparison.agreements = std::move(findings.agreements);
   comparison.disagreements = std::move(findings.disagreements);
+  RestoreOrder(order, &comparison);
   if (options.progress) options.progress(1);
   return comparison;
 }

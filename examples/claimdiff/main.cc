@@ -4,8 +4,10 @@
 // library can do.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claimdiff/claimdiff.h"
@@ -34,11 +36,24 @@ void AddClaims(CLI::App& app, claimdiff_command::FileFlags* flags, int* status) 
   claims->callback([flags, status] { *status = claimdiff_command::Claims(*flags); });
 }
 
+// What is wrong with a time on the command line: "2025-10", "2025-10-09" or "2025-10-09T04:30", with
+// seconds and zone or without. Empty where nothing is.
+std::string CheckTime(const std::string& time) {
+  constexpr std::string_view kShape = "0000-00-00T00:00";
+  bool fits = time.size() == 7 || time.size() == 10 || time.size() >= kShape.size();
+  for (std::size_t i = 0; i < std::min(time.size(), kShape.size()); ++i) {
+    const bool digit = time[i] >= '0' && time[i] <= '9';
+    fits = fits && (kShape[i] == '0' ? digit : time[i] == kShape[i]);
+  }
+  return fits ? "" : time + " is no ISO 8601 date or time";
+}
+
 void AddMentions(CLI::App& app, claimdiff_command::LineFlags* flags, int* status) {
   CLI::App* mentions =
       app.add_subcommand("mentions", "Read numbers, quantities, money, durations and times, line by line");
   mentions->add_option("--lang", flags->language, "bg, ru or ka")->required();
-  mentions->add_option("--at", flags->at, "Time from which relative times are resolved, ISO 8601");
+  mentions->add_option("--at", flags->at, "Time from which relative times are resolved, ISO 8601")
+      ->check(CheckTime);
   mentions->add_option("--prefer", flags->prefer, "past or future")
       ->check(CLI::IsMember({"past", "future"}))
       ->capture_default_str();
