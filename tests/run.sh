@@ -3,8 +3,8 @@
 #
 # Installs what is missing, builds, and runs every test:
 #
-#   sh tests/run.sh              # the tests, then again under the sanitizers
-#   sh tests/run.sh dev          # only these presets, of: dev asan tsan
+#   sh tests/run.sh              # all tests
+#   sh tests/run.sh dev asan tsan # then again under the sanitizers
 #
 # dev runs everything; asan (address and undefined behaviour) everything but the consumers; tsan what
 # uses threads. With CI=true warnings are errors. The last line is ctest's on the dev tests.
@@ -34,7 +34,7 @@ $closing"
 }
 
 closing=""
-[ $# -gt 0 ] || set -- dev asan tsan
+[ $# -gt 0 ] || set -- dev
 for chosen in "$@"; do
   case $chosen in
     dev) check dev all ;;
