@@ -61,19 +61,21 @@ bool NumberReader::IsCode(std::size_t i, std::size_t* next) const {
   if (!cells_.IsDigits(i)) return false;
   if (IsPhone(i, next)) return true;
   *next = i + 1;
-  int hyphens = 0, marks = 0;
+  int hyphens = 0, marks = 0, points = 0, commas = 0;
   std::size_t end = i + 1;
   while (cells_.Inside(end + 1) && cells_.Glued(end) && cells_.Glued(end + 1) &&
          cells_.IsDigits(end + 1)) {
     if (cells_.IsDash(end)) ++hyphens;
     else if (cells_.IsPunct(end, "/") || cells_.IsPunct(end, "_")) ++marks;
-    else if (!cells_.IsPunct(end, ".") && !cells_.IsPunct(end, ",")) break;
+    else if (cells_.IsPunct(end, ".")) ++points;
+    else if (cells_.IsPunct(end, ",")) ++commas;
+    else break;
     end += 2;
   }
   const bool zeros = cells_.form(i).starts_with('0') && cells_.form(i).size() > 2 && !cells_.Isolated(i, i + 1);
   // "0ведены", "5G": letters that are no ending, unit or scale.
   const bool glued = cells_.IsWord(end) && cells_.Glued(end) && !cells_.Knows(end);
-  const bool code = glued || hyphens > 1 || marks > 1 || zeros || cells_.token(i).end - cells_.token(i).begin > kMostDigits;
+  const bool code = glued || points > kMostGroups || commas > kMostGroups || hyphens > 1 || marks > 1 || zeros || cells_.token(i).end - cells_.token(i).begin > kMostDigits;
   if (code || IsModel(i)) *next = end;
   return code || IsModel(i);
 }

@@ -105,7 +105,7 @@ bool NumberReader::ReadSegment(std::size_t* i, bool glued, double below, Part* s
   } else {
     ReadGroup(&at, below, segment, number);
   }
-  ReadHalf(&at, 1, segment);
+  if (!number->ordinal) ReadHalf(&at, 1, segment);
   if (!number->ordinal) ReadScales(&at, below, segment, number);
   return segment->any && Finish(i, at, below, segment);
 }

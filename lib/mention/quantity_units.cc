@@ -213,6 +213,12 @@ bool QuantityReader::ReadCounted(std::size_t* i, Draft* draft) const {
     if (at > *i && (cells_.Glued(at) || cells_.token(at).newline_before)) return false;
     std::size_t next = 0;
     if (!IsModifier(at) && CountsAt(at, draft, &next)) {
+      // "30 000 северни корейци": people behind a noun are what is counted.
+      std::size_t behind = 0;
+      if (draft->unit != "person" && cells_.Find(next, AtomKind::kPerson, &behind) != nullptr) {
+        at = next;
+        CountsAt(at, draft, &next);
+      }
       draft->counted_first = *i;
       draft->counted_last = next - 1;
       *i = next;

@@ -17,6 +17,7 @@ bool TimeReader::ReadClock(std::size_t* i, Moment* m) const {
   std::size_t at = *i;
   Moment clock = *m;
   if (ReadHourGenitive(&at, &clock) || ReadClockDigits(&at, &clock) || ReadHour(&at, &clock)) {
+    clock.weak = m->weak;
     *m = clock;
     *i = at;
     return true;
@@ -24,6 +25,7 @@ bool TimeReader::ReadClock(std::size_t* i, Moment* m) const {
   // "at ten in the morning" with the part of the day in front: "დილის 10:30".
   if (m->part_from >= 0 || !ReadDayPart(&at, &clock)) return false;
   if (!ReadClockDigits(&at, &clock) && !ReadHour(&at, &clock)) return false;
+  clock.weak = m->weak;
   *m = clock;
   *i = at;
   return true;
@@ -52,6 +54,7 @@ bool TimeReader::ReadClockDigits(std::size_t* i, Moment* m) const {
   if (cells_.IsHyphen(next) && cells_.Is(next + 1, AtomKind::kSuffix)) {
     m->mark = cells_.FindSuffix(next + 1, 0, &next)->mark;
   }
+  if (cells_.Is(next, AtomKind::kMinuteWord)) return false;  // a minute of a game
   const std::size_t behind = next;
   cells_.Take(&next, AtomKind::kHourWord);
   std::size_t part = next;
@@ -90,6 +93,7 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   Number number;
   if (!numbers_.Read(*i, &number) || number.low != number.high || number.ordinal || number.fraction) return false;
   const int hour = static_cast<int>(number.low);
+  if (number.one && !number.digits) return false;  // "one night"
   if (hour != number.low || hour < 0 || hour > 24 || number.approximate || number.person) return false;
   if (number.digits && !number.plain && number.mark != Mark::kOn) return false;
   std::size_t next = number.next;
@@ -107,6 +111,8 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   clock.half_day = hour <= 12 && !in_part && !part_behind;
   if (word == nullptr) ReadMeridiem(&next, &clock);
   const bool meridiem = next != before;
+  // "четыре дня" are days, "в четыре дня" is a time.
+  if (word == nullptr && part_behind && part.weak && !at) return false;
   if (word == nullptr && cells_.Is(next, AtomKind::kMonth)) return false;
   const bool dated = m->base || m->month != 0 || m->weekday != 0 ||
                      (cells_.Is(next, AtomKind::kDayWord) && cells_.Is(next + 1, AtomKind::kDayPart));

@@ -135,7 +135,7 @@ bool TimeReader::ReadMonth(std::size_t* i, Moment* m) const {
   const bool capital = cells_.token(*i).shape != text::Shape::kLower;
   const bool odd = capital && (*i > cells_.begin() ? !IsAt(*i - 1)
                                                    : cells_.IsWord(at) && cells_.token(at).shape != text::Shape::kLower);
-  m->weak |= month->Has(kFlagWeak) || odd;
+  m->weak |= month->Has(kFlagWeak) || month->Has(kFlagShort) || odd;
   m->month = static_cast<int>(month->value);
   m->mark = month->mark;
   *i = at;

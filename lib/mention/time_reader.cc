@@ -54,6 +54,10 @@ void TimeReader::Fill(const Moment& moment, std::size_t first, std::size_t next,
   reading->relative = moment.relative;
   reading->resolved = Resolve(moment, &reading->interval);
   reading->offset = reference_.offset ? reference_.offset : moment.zone;
+  if (!reference_.offset && moment.european_summer && reading->resolved &&
+      IsEuropeanSummer(reading->interval.start - *moment.zone * kMinute)) {
+    *reading->offset += 60;
+  }
 }
 
 std::size_t TimeReader::SkipLinks(std::size_t i) const {

@@ -147,7 +147,7 @@ bool TimeReader::ReadLastUnits(std::size_t* i, int direction, Moment* m) const {
 bool TimeReader::ReadSpan(std::size_t* i, Number* count, const Atom** unit) const {
   std::size_t at = *i;
   const bool about = cells_.Take(&at, AtomKind::kApprox) != nullptr;
-  if (cells_.Is(at, AtomKind::kDuration) && !cells_.Is(at, AtomKind::kCardinal)) {
+  if (cells_.IsWord(at) && cells_.Is(at, AtomKind::kDuration) && !cells_.Is(at, AtomKind::kCardinal)) {
     *count = Number();
     count->low = count->high = 1;
   } else if (numbers_.Read(at, count) && !count->ordinal && !count->person) {

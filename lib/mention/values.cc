@@ -36,6 +36,12 @@ const KindSet& Starters() {
   return set;
 }
 
+const KindSet& Units() {
+  using enum AtomKind;
+  static const KindSet set = SetOf({kMeasure, kMoney, kDuration, kPercent, kPerson, kScale});
+  return set;
+}
+
 // Prepositions that begin a value only right in front of one.
 const KindSet& Prepositions() {
   using enum AtomKind;
@@ -144,7 +150,7 @@ class SentenceReader {
   bool IsLosing(std::size_t i, std::size_t* next) const {
     *next = i + 3;
     const std::string one(cells_.form(i)), other(cells_.form(i + 2));
-    if (one.size() > 2 || other.size() > 2 || cells_.Knows(i + 3)) return false;
+    if (one.size() > 2 || other.size() > 2 || cells_.IsAny(i + 3, Units())) return false;
     return std::stoi(one) >= std::stoi(other);
   }
 
