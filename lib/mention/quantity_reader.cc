@@ -289,6 +289,10 @@ bool QuantityReader::IsValue(std::size_t first, const Draft& draft) const {
   const bool counts = draft.kind != MentionKind::kNumber || draft.counted_first != static_cast<std::size_t>(-1);
   if (number.fraction && draft.unit == "person") return false;
   if (draft.weak_unit) return cells_.Isolated(first, draft.next) && !cells_.Inside(draft.next);
+  if (number.weak && draft.kind == MentionKind::kQuantity && draft.counted != word::kNoConcept &&
+      draft.unit != "person") {
+    return false;
+  }
   if (counts) return true;
   if (number.fraction && !number.digits && number.low == 0.5) return cells_.Isolated(first, draft.next);
   if (number.one || number.weak) return cells_.Isolated(first, draft.next);

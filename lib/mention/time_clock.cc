@@ -160,6 +160,7 @@ bool TimeReader::ReadDayPart(std::size_t* i, Moment* m) const {
   if (part == nullptr) return false;
   m->part_from = static_cast<int>(part->value);
   m->part_to = static_cast<int>(part->high);
+  if (m->weekday != 0) m->weak = false;
   m->weak |= part->Has(kFlagWeak) && m->hour < 0 && m->month == 0 && m->weekday == 0 && !m->base;
   m->half_day = false;
   *i = at;

@@ -138,7 +138,8 @@ class SentenceReader {
     if (!cells_.Glued(i + 1) || !cells_.Glued(i + 2)) return false;
     const auto width = [&](std::size_t at) { return cells_.form(at).size(); };
     *next = i + 3;
-    const bool behind = cells_.Glued(i + 3) && (cells_.IsDash(i + 3) || cells_.IsPunct(i + 3, ":"));
+    const bool behind = cells_.Glued(i + 3) && cells_.IsDigits(i + 4) &&
+                        (cells_.IsDash(i + 3) || cells_.IsPunct(i + 3, ":"));
     if (cells_.IsPunct(i + 1, ":")) {
       const bool late = width(i) > 2 || std::stoi(std::string(cells_.form(i))) > 24;
       return (width(i + 2) == 1 || late) && !behind;

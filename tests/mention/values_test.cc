@@ -54,5 +54,36 @@ TEST(Values, LeavesNamesAndCodesAlone) {
   EXPECT_THAT(ReadValues("bg", "тел. 859-292-3680"), ElementsAre());
 }
 
+TEST(Values, ResultsAndMinutesOfGamesAreNoValues) {
+  EXPECT_THAT(ReadValues("bg", "реванша в Дънди с 5-3 в събота"), ElementsAre("2025-10-04..2025-10-05 day"));
+  EXPECT_THAT(ReadValues("ka", "გოლი 15:16 წუთზე"), testing::Not(testing::Contains(testing::HasSubstr("T15"))));
+}
+
+TEST(Values, DaysAreNoPartOfTheDay) {
+  EXPECT_THAT(ReadValues("ru", "будут работать четыре дня в неделю"), ElementsAre("4 day"));
+  EXPECT_THAT(ReadValues("ru", "в четыре дня"), ElementsAre("2025-10-09T16:00:00..2025-10-09T17:00:00 hour"));
+  EXPECT_THAT(ReadValues("bg", "за една нощ"), testing::Not(testing::Contains(testing::HasSubstr("T01"))));
+}
+
+TEST(Values, TheNextDayCountsFromTheLastDayNamed) {
+  EXPECT_THAT(ReadValues("ru", "Они встретились 7 октября. На следующий день лидер заявил об этом."),
+              ElementsAre("2025-10-07..2025-10-08 day", "2025-10-08..2025-10-09 day"));
+}
+
+TEST(Values, HalfBehindAnOrdinalIsANoun) {
+  EXPECT_THAT(ReadValues("ka", "მეორე ნახევარში"), ElementsAre("#2"));
+}
+
+TEST(Values, WithoutAReferenceOnlyFullDatesResolve) {
+  EXPECT_THAT(ReadValues("bg", "вчера и на 25 декември 2024 г.", {""}),
+              ElementsAre("?", "2024-12-25..2024-12-26 day"));
+}
+
+TEST(Values, ScopeComesFromCuesNear) {
+  const auto found = ReadMentions("ru", "погибли 38 человек, в том числе семь россиян");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1].scope, Scope::kPart);
+}
+
 }  // namespace
 }  // namespace claimdiff::mention
