@@ -125,9 +125,10 @@ class JsonWriter {
     Flag("approximate", value.approximate);
   }
 
+  // The interval is [start, until): `end` is everywhere the byte offset where the evidence ends.
   void TimeFields(const TimeValue& time) {
     Field("start", time.start);
-    Field("end", time.end);
+    Field("until", time.end);
     Field("grain", GrainName(time.grain));
     Flag("relative", time.relative);
   }
