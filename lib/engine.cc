@@ -16,6 +16,7 @@
 #include "align/features.h"
 #include "claim/claim_reader.h"
 #include "claim/parsed_document.h"
+#include "claim/publish.h"
 #include "document/files.h"
 #include "document/infer_date.h"
 #include "document/json_input.h"
@@ -221,7 +222,7 @@ std::vector<Claim> Engine::Claims(const Document& document) const {
   std::vector<Claim> claims;
   for (auto& read : state_->claims.Read(parsed, *state_->analyzer)) {
     read.claim.id = "c" + std::to_string(claims.size() + 1);
-    claims.push_back(std::move(read.claim));
+    claims.push_back(claim::Publish(read, parsed, *state_->analyzer));
   }
   return claims;
 }
@@ -234,7 +235,7 @@ struct Workshop {
   std::vector<std::vector<claim::ReadClaim>> read;
 };
 
-void TakeClaims(Workshop* workshop, Comparison* comparison,
+void TakeClaims(Workshop* workshop, const word::Analyzer& analyzer, Comparison* comparison,
                 std::vector<const claim::ReadClaim*>* claims) {
   for (std::size_t d = 0; d < workshop->read.size(); ++d) {
     for (const auto& s : workshop->parsed[d].sentences) {
@@ -243,7 +244,7 @@ void TakeClaims(Workshop* workshop, Comparison* comparison,
     for (claim::ReadClaim& read : workshop->read[d]) {
       read.claim.document = d;
       read.claim.id = "c" + std::to_string(comparison->claims.size() + 1);
-      comparison->claims.push_back(read.claim);
+      comparison->claims.push_back(claim::Publish(read, workshop->parsed[d], analyzer));
       claims->push_back(&read);
     }
   }
@@ -253,7 +254,7 @@ void TakeClaims(Workshop* workshop, Comparison* comparison,
 
 Comparison Engine::Compare(const ReadResult& articles, const CompareOptions& options) const {
   Comparison comparison = Compare(articles.documents, options);
-  comparison.errors = articles.errors;
+  comparison.errors.insert(comparison.errors.begin(), articles.errors.begin(), articles.errors.end());
   return comparison;
 }
 
@@ -275,15 +276,16 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
     options.progress(0.8 * static_cast<double>(++done) / static_cast<double>(comparison.documents.size()));
   });
   std::vector<const claim::ReadClaim*> claims;
-  TakeClaims(&workshop, &comparison, &claims);
+  TakeClaims(&workshop, *state_->analyzer, &comparison, &claims);
   std::vector<const claim::ParsedDocument*> parsed;
   for (const auto& one : workshop.parsed) parsed.push_back(&one);
   comparison.groups = group::GroupClaims(claims, parsed, *state_->analyzer).groups;
   const judge::Wording wording(options.ui_language);
   judge::Findings findings = judge::Judge({comparison, claims, parsed, *state_->analyzer, state_->names,
-                                           state_->glossary, wording});
+                                           state_->glossary, wording, options.rules});
   comparison.agreements = std::move(findings.agreements);
   comparison.disagreements = std::move(findings.disagreements);
+  comparison.errors = std::move(findings.errors);
   RestoreOrder(order, &comparison);
   if (options.progress) options.progress(1);
   return comparison;

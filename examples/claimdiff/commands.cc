@@ -86,6 +86,18 @@ std::string Report(const claimdiff::Comparison& comparison, const CompareFlags& 
   return ToText(comparison, options);
 }
 
+// The names were checked when the command line was read.
+claimdiff::Filter FilterOf(const CompareFlags& flags) {
+  claimdiff::Filter filter;
+  for (const auto& name : flags.kinds) filter.kinds.push_back(*claimdiff::DisagreementKindFromName(name));
+  for (const auto& name : flags.severities) filter.severities.push_back(*claimdiff::SeverityFromName(name));
+  filter.topics = flags.topics;
+  filter.sources = flags.sources;
+  filter.min_score = flags.min_score;
+  filter.limit = flags.limit;
+  return filter;
+}
+
 int Write(const std::string& report, const std::string& path) {
   if (path.empty()) {
     std::cout << report << std::flush;
@@ -135,7 +147,8 @@ int Compare(const CompareFlags& flags) {
   options.ui_language = flags.ui.empty() ? LocaleLanguage() : flags.ui;
   options.threads = flags.threads;
   options.progress = [&](double share) { progress(share); };
-  const claimdiff::Comparison comparison = engine->Compare(engine->ReadFiles(flags.files), options);
+  claimdiff::Comparison comparison = engine->Compare(engine->ReadFiles(flags.files), options);
+  comparison.disagreements = Select(comparison, FilterOf(flags));
   progress.Finish();
   const int written = Write(Report(comparison, flags, options.ui_language), flags.output);
   const int named = NameErrors(comparison.errors);

@@ -5,6 +5,7 @@
 #ifndef CLAIMDIFF_EXAMPLES_CLAIMDIFF_COMMANDS_H_
 #define CLAIMDIFF_EXAMPLES_CLAIMDIFF_COMMANDS_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ struct CompareFlags {
   std::string output;
   std::string tables;
   int threads = 0;
+  std::vector<std::string> kinds;
+  std::vector<std::string> severities;
+  std::vector<std::string> topics;
+  std::vector<std::string> sources;
+  double min_score = 0;
+  std::size_t limit = 0;
   std::vector<std::string> files;
 };
 

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,29 @@
 #include "commands.h"
 
 namespace {
+
+// Fits where name_of(value) is the text for some value.
+template <typename Enum>
+CLI::Validator IsNameOf(std::optional<Enum> (*from_name)(std::string_view)) {
+  return {[from_name](const std::string& name) { return from_name(name) ? "" : name + " is no such name"; }, "NAME"};
+}
+
+// Which disagreements are reported; each option may be given more than once or with commas.
+void AddFilter(CLI::App* compare, claimdiff_command::CompareFlags* flags) {
+  compare->add_option("--kind", flags->kinds, "Report these kinds alone: number, time, place, cause, act ...")
+      ->delimiter(',')->allow_extra_args(false)
+      ->check(IsNameOf(&claimdiff::DisagreementKindFromName));
+  compare->add_option("--severity", flags->severities, "Report these alone: contradiction, differs, missing ...")
+      ->delimiter(',')->allow_extra_args(false)
+      ->check(IsNameOf(&claimdiff::SeverityFromName));
+  compare->add_option("--topic", flags->topics, "Report these topics alone: casualties, cause ...")
+      ->delimiter(',')->allow_extra_args(false);
+  compare->add_option("--source", flags->sources, "Report what this speaker, outlet or document says")
+      ->delimiter(',')->allow_extra_args(false);
+  compare->add_option("--min-score", flags->min_score, "Report what is at least as important, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  compare->add_option("--limit", flags->limit, "Report at most so many, the most important first");
+}
 
 void AddCompare(CLI::App& app, claimdiff_command::CompareFlags* flags, int* status) {
   CLI::App* compare = app.add_subcommand("compare", "Compare two or more articles on the same event");
@@ -26,6 +50,7 @@ void AddCompare(CLI::App& app, claimdiff_command::CompareFlags* flags, int* stat
   compare->add_option("--threads", flags->threads, "Threads to use; 0: one per core")
       ->check(CLI::NonNegativeNumber);
   compare->add_option("--tables", flags->tables, "Folder of tables to add to the compiled-in ones");
+  AddFilter(compare, flags);
   compare->add_option("files", flags->files, "Articles: plain text, .json or .jsonl")->required();
   compare->callback([flags, status] { *status = claimdiff_command::Compare(*flags); });
 }

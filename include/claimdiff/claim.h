@@ -68,6 +68,12 @@ struct ClaimName {
   Span span;
 };
 
+// A cause that the claim names.
+struct ClaimCause {
+  std::string effect;  // the event it explains, "crash"; empty where the claim does not name it
+  Span span;           // the words that name the cause
+};
+
 struct Claim {
   std::string id;        // "c1", unique in a comparison
   std::size_t document = 0;  // index into Comparison::documents
@@ -82,6 +88,11 @@ struct Claim {
   Certainty certainty = Certainty::kAsserted;
 
   std::vector<std::string> topics;  // "casualties", "cause", "compensation", ...
+  // What the content words mean (ids of data/concepts), in their order, each once; the same in
+  // all languages: "missile", "explode", "airplane".
+  std::vector<std::string> concepts;
+  std::vector<std::string> events;  // that the claim names: "crash", "meeting", ... (data/facets/events.tsv)
+  std::vector<ClaimCause> causes;
   std::vector<ClaimQuantity> quantities;
   std::vector<ClaimTime> times;
   std::vector<ClaimName> places;

@@ -10,9 +10,11 @@
 #include "claimdiff/comparison.h"
 #include "claimdiff/document.h"
 #include "claimdiff/engine.h"
+#include "claimdiff/filter.h"
 #include "claimdiff/mention.h"
 #include "claimdiff/report.h"
 #include "claimdiff/result.h"
+#include "claimdiff/rule.h"
 #include "claimdiff/span.h"
 #include "claimdiff/version.h"
 

@@ -68,7 +68,11 @@ struct Disagreement {
   std::string id;  // "x1"
   DisagreementKind kind = DisagreementKind::kNumber;
   Severity severity = Severity::kDiffers;
-  double score = 0;   // importance, 0 to 1; the list is sorted by it
+  // Importance, 0 to 1; the list is sorted by it. A product: what the severity weighs (contradiction 1,
+  // update .7, differs .65, missing .55, more-specific .45) times .5 + .25 x the weight of the topic
+  // (data/facets/facets.tsv) + .25 x the share of the documents that tell it.
+  double score = 0;
+  std::string rule;   // the rule that found it: "numbers", "causes", ..., or Rule::name
   std::string about;  // English: "killed", "cause of the crash"
   std::string topic;  // a facet: "casualties", "compensation", ...
   std::optional<std::size_t> group;

@@ -28,6 +28,7 @@
 #include "claimdiff/export.h"
 #include "claimdiff/mention.h"
 #include "claimdiff/result.h"
+#include "claimdiff/rule.h"
 
 namespace claimdiff {
 
@@ -56,6 +57,8 @@ struct CompareOptions {
   int threads = 0;
   // Called from one thread at a time with the share that is done, 0 to 1. Default: not called.
   std::function<void(double)> progress;
+  // Rules of your own, run after the built-in ones.
+  std::vector<Rule> rules;
 };
 
 // Inputs that could be read, and one Error for each that could not.

@@ -12,6 +12,7 @@
 
 #include "claim/parsed_document.h"
 #include "claimdiff/comparison.h"
+#include "claimdiff/rule.h"
 #include "judge/glossary.h"
 #include "judge/wording.h"
 #include "mention/names.h"
@@ -27,6 +28,7 @@ struct Evidence {
   const mention::NameReader& names;
   const Glossary& glossary;
   const Wording& wording;
+  const std::vector<Rule>& rules;  // the user's own
 
   const Claim& claim(std::size_t index) const { return comparison.claims[index]; }
   const Document& document(std::size_t index) const { return comparison.documents[index].document; }
@@ -35,6 +37,7 @@ struct Evidence {
 struct Findings {
   std::vector<Agreement> agreements;
   std::vector<Disagreement> disagreements;  // without id and explanation
+  std::vector<Error> errors;                // of the user's rules
 };
 
 // A reading of a claim: the words of the claim unless `span` says better.
@@ -54,6 +57,9 @@ void JudgeCertainty(const Evidence& evidence, Findings* findings);
 void JudgeActs(const Evidence& evidence, Findings* findings);
 void JudgeOmissions(const Evidence& evidence, Findings* findings);
 void JudgeQuotations(const Evidence& evidence, Findings* findings);
+
+// Runs the user's rules.
+void JudgeByUserRules(const Evidence& evidence, Findings* findings);
 
 // Runs all rules, drops what says the same twice, sorts by importance, numbers and explains.
 Findings Judge(const Evidence& evidence);

@@ -11,6 +11,17 @@
 namespace claimdiff::judge {
 namespace {
 
+struct BuiltInRule {
+  const char* name;
+  void (*judge)(const Evidence& evidence, Findings* findings);
+};
+
+constexpr BuiltInRule kRules[] = {
+    {"numbers", JudgeNumbers},     {"arithmetic", JudgeArithmetic}, {"times", JudgeTimes},
+    {"places", JudgePlaces},       {"causes", JudgeCauses},         {"polarity", JudgePolarity},
+    {"certainty", JudgeCertainty}, {"acts", JudgeActs},             {"omissions", JudgeOmissions},
+    {"quotations", JudgeQuotations}};
+
 // What a finding of each severity weighs before its facet and its witnesses are asked.
 double SeverityWeight(Severity severity) {
   switch (severity) {
@@ -88,13 +99,16 @@ std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& grou
 
 Findings Judge(const Evidence& evidence) {
   Findings findings;
-  for (const auto rule : {JudgeNumbers, JudgeArithmetic, JudgeTimes, JudgePlaces, JudgeCauses,
-                          JudgePolarity, JudgeCertainty, JudgeActs, JudgeOmissions, JudgeQuotations}) {
+  for (const auto& [name, rule] : kRules) {
+    const std::size_t before = findings.disagreements.size();
     rule(evidence, &findings);
+    for (std::size_t i = before; i < findings.disagreements.size(); ++i) findings.disagreements[i].rule = name;
   }
+  JudgeByUserRules(evidence, &findings);
   DropRepetitions(&findings.disagreements);
   for (Disagreement& finding : findings.disagreements) {
-    finding.score = Importance(evidence, finding);
+    if (finding.score == 0) finding.score = Importance(evidence, finding);
+    if (!finding.explanation.empty()) continue;
     finding.explanation = evidence.wording.Explain(finding, LocalAbout(evidence, finding),
                                                    evidence.comparison.documents);
   }

@@ -49,6 +49,9 @@ class JsonWriter {
     Field("polarity", PolarityName(claim.polarity));
     Field("certainty", CertaintyName(claim.certainty));
     Array("topics", claim.topics, [&](const std::string& t) { Text(t); });
+    Array("concepts", claim.concepts, [&](const std::string& c) { Text(c); });
+    Array("events", claim.events, [&](const std::string& e) { Text(e); });
+    Array("causes", claim.causes, [&](const auto& c) { Cause(c, document); });
     Array("quantities", claim.quantities, [&](const auto& q) { Quantity(q, document); });
     Array("times", claim.times, [&](const auto& t) { Time(t, document); });
     Array("places", claim.places, [&](const auto& n) { Name(n, document); });
@@ -212,6 +215,13 @@ class JsonWriter {
     out_.EndObject();
   }
 
+  void Cause(const ClaimCause& cause, const Document& document) {
+    out_.StartObject();
+    Field("effect", cause.effect);
+    Place(document, cause.span);
+    out_.EndObject();
+  }
+
   void Quantity(const ClaimQuantity& quantity, const Document& document) {
     out_.StartObject();
     Field("what", quantity.what);
@@ -286,6 +296,7 @@ class JsonWriter {
     Field("kind", DisagreementKindName(disagreement.kind));
     Field("severity", SeverityName(disagreement.severity));
     Score(disagreement.score);
+    Field("rule", disagreement.rule);
     Field("about", disagreement.about);
     Field("topic", disagreement.topic);
     GroupField(disagreement.group, comparison);

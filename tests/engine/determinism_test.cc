@@ -32,7 +32,7 @@ std::string Everything(int threads) {
   std::string bytes;
   for (const std::string& ui : ReportLanguages()) {
     const Comparison comparison =
-        TheEngine().Compare(Articles(), {.ui_language = ui, .threads = threads, .progress = {}});
+        TheEngine().Compare(Articles(), {.ui_language = ui, .threads = threads, .progress = {}, .rules = {}});
     const ReportOptions options{.ui_language = ui};
     bytes += ToJson(comparison) + ToText(comparison, options) + ToMarkdown(comparison, options) +
              ToHtml(comparison, options);
