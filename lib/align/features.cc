@@ -68,8 +68,8 @@ TextFeatures::TextFeatures(const word::Analyzer& analyzer, const word::AnalyzedT
   for (const text::Token& token : text_.tokens()) {
     if (token.kind == text::TokenKind::kWord) PrepareForm(token.form);
   }
-  for (const word::FormInfo& info : text_.forms) {
-    for (const word::ConceptId id : info.concepts) {
+  for (std::uint32_t form = 0; form < text_.forms.size(); ++form) {
+    for (const word::ConceptId id : text_.forms[form].info.concepts) {
       concept_ids_[id] = MakeFeature(FeatureKind::kConcept, analyzer_.concept_of(id).id);
     }
   }
@@ -87,7 +87,7 @@ TextFeatures::TextFeatures(const word::Analyzer& analyzer, const word::AnalyzedT
 
 void TextFeatures::PrepareForm(std::uint32_t form) {
   if (!forms_[form].empty()) return;
-  const word::FormInfo& info = text_.forms[form];
+  const word::FormInfo& info = text_.forms[form].info;
   const float total = info.concepts.empty() ? weights_.gram : weights_.gram_known;
   const std::string latin = text::ToLatin(info.key, text_.language);
   AppendGrams(latin, total, &forms_[form]);

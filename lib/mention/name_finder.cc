@@ -18,10 +18,11 @@ constexpr std::size_t kLeastNameLetters = 3;   // of a capitalised word without 
 
 }  // namespace
 
-NameFinder::NameFinder(const Gazetteer& gazetteer, const word::WordIndex& index,
+NameFinder::NameFinder(const Gazetteer& gazetteer, GazetteerLanguage* names,
                        const NameParts& parts, const Titles& titles, const word::AnalyzedText& text)
-    : gazetteer_(gazetteer), index_(index), parts_(parts), titles_(titles), text_(text),
-      tokens_(text.tokens()), finder_(index, text.tokenized) {
+    : gazetteer_(gazetteer), index_(names->index), parts_(parts), titles_(titles), text_(text),
+      tokens_(text.tokens()), known_(names->cache.Look(index_, text.tokenized.forms)),
+      finder_(index_, text.tokenized, known_) {
   LookUpForms();
 }
 
@@ -29,10 +30,9 @@ void NameFinder::LookUpForms() {
   forms_.resize(text_.forms.size());
   std::vector<word::ConceptId> concepts;
   for (std::uint32_t form = 0; form < forms_.size(); ++form) {
-    const auto [begin, end] = finder_.MatchesOf(form);
-    for (const word::WordMatch* match = begin; match != end; ++match) {
+    for (const word::WordMatch& match : known_[form].matches) {
       concepts.clear();
-      index_.ConceptsOf({*match}, &concepts);
+      index_.ConceptsOf({match}, &concepts);
       for (const word::ConceptId id : concepts) {
         const auto [entry, kind] = Gazetteer::Decode(id);
         FormNames& names = forms_[form];

@@ -35,7 +35,7 @@ struct FoundName {
 
 class NameFinder {
  public:
-  NameFinder(const Gazetteer& gazetteer, const word::WordIndex& index, const NameParts& parts,
+  NameFinder(const Gazetteer& gazetteer, GazetteerLanguage* names, const NameParts& parts,
              const Titles& titles, const word::AnalyzedText& text);
 
   // Appends the names of tokens [first, last), one sentence.
@@ -88,6 +88,7 @@ class NameFinder {
   const Titles& titles_;
   const word::AnalyzedText& text_;
   const std::vector<text::Token>& tokens_;
+  word::KnownForms known_;
   word::TermFinder finder_;
   std::vector<FormNames> forms_;
   std::size_t begin_ = 0, end_ = 0;  // of the sentence

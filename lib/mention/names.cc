@@ -118,11 +118,11 @@ Result<NameReader> NameReader::Load(const tables::TableSource& source,
 std::vector<NameMention> NameReader::Read(const word::AnalyzedText& text,
                                           const TokenRanges& sentences) const {
   std::vector<NameMention> mentions;
-  const word::WordIndex* index = state_->gazetteer.IndexOf(text.language);
+  GazetteerLanguage* names = state_->gazetteer.Find(text.language);
   const NameParts* parts = state_->PartsOf(text.language);
-  if (index == nullptr || parts == nullptr) return mentions;
+  if (names == nullptr || parts == nullptr) return mentions;
   std::vector<FoundName> found;
-  NameFinder finder(state_->gazetteer, *index, *parts, state_->titles, text);
+  NameFinder finder(state_->gazetteer, names, *parts, state_->titles, text);
   for (const auto& [first, last] : sentences) finder.Read(first, last, &found);
   Linker(state_->gazetteer, &found).Run();
   mentions.reserve(found.size());

@@ -55,7 +55,7 @@ Result<Done> Gazetteer::PrepareLanguages(const tables::TableSource& source) {
   for (const std::string& tag : source.LanguageTags()) {
     auto morphology = word::Morphology::Load(source, tag);
     if (!morphology.ok()) return morphology.error();
-    languages_.emplace_back(tag, std::make_unique<word::WordIndex>(*std::move(morphology)));
+    languages_.push_back(std::make_unique<GazetteerLanguage>(tag, *std::move(morphology)));
   }
   return Done{};
 }
@@ -104,17 +104,17 @@ const char* Gazetteer::ReadRow(const tables::Tsv& table, const tables::Tsv::Row&
     }
   }
   for (const Column& column : columns) {
-    for (const auto& [tag, index] : languages_) {
-      if (tag != column.language) continue;
-      index->AddCell(row[column.index], Encode({found->second, column.form}), PosOf(column.form));
+    for (const auto& language : languages_) {
+      if (language->tag != column.language) continue;
+      language->index.AddCell(row[column.index], Encode({found->second, column.form}), PosOf(column.form));
     }
   }
   return nullptr;
 }
 
-const word::WordIndex* Gazetteer::IndexOf(std::string_view language) const {
-  for (const auto& [tag, index] : languages_) {
-    if (tag == language) return index.get();
+GazetteerLanguage* Gazetteer::Find(std::string_view tag) const {
+  for (const auto& language : languages_) {
+    if (language->tag == tag) return language.get();
   }
   return nullptr;
 }

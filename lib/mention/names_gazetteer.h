@@ -19,6 +19,7 @@
 #include "mention/names.h"
 #include "tables/table_source.h"
 #include "tables/tsv.h"
+#include "word/form_cache.h"
 #include "word/word_index.h"
 
 namespace claimdiff::mention {
@@ -34,13 +35,23 @@ struct GazetteerEntry {
   bool female = false;
 };
 
+// The names of one language; what is remembered of forms may grow while the gazetteer is shared.
+struct GazetteerLanguage {
+  GazetteerLanguage(std::string_view language, word::Morphology morphology)
+      : tag(language), index(std::move(morphology)) {}
+
+  std::string tag;
+  word::WordIndex index;  // its concepts are made by Gazetteer::Encode
+  word::FormCache cache;
+};
+
 class Gazetteer {
  public:
   // Views point into the tables of `source`.
   static Result<Gazetteer> Load(const tables::TableSource& source);
 
-  // Null for a language without tables. The concepts of the index are made by Encode.
-  const word::WordIndex* IndexOf(std::string_view language) const;
+  // Null for a language without tables.
+  GazetteerLanguage* Find(std::string_view language) const;
 
   struct Reference {
     std::uint32_t entry = 0;
@@ -70,7 +81,7 @@ class Gazetteer {
   std::vector<GazetteerEntry> entries_;
   absl::flat_hash_map<std::string_view, std::uint32_t> ids_;
   absl::flat_hash_map<std::string, std::uint32_t> people_;  // by skeleton
-  std::vector<std::pair<std::string, std::unique_ptr<word::WordIndex>>> languages_;
+  std::vector<std::unique_ptr<GazetteerLanguage>> languages_;
 };
 
 }  // namespace claimdiff::mention

@@ -6,6 +6,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace claimdiff::text {
@@ -306,12 +307,27 @@ class Tokenizer {
 }  // namespace
 
 std::uint32_t FormTable::Intern(std::string_view form) {
-  const auto found = ids_.find(form);
+  const std::size_t hash = FormHash()(form);
+  const auto found = ids_.find(form, hash);
   if (found != ids_.end()) return found->second;
   const auto id = static_cast<std::uint32_t>(forms_.size());
-  forms_.emplace_back(form);
-  ids_.emplace(forms_.back(), id);
+  forms_.push_back({Keep(form), hash});
+  ids_.emplace(forms_.back().text, id);
   return id;
+}
+
+// Small texts have small blocks, long ones few.
+std::string_view FormTable::Keep(std::string_view form) {
+  constexpr std::size_t kFirst = 256, kMost = 1 << 16;
+  if (used_ + form.size() > room_) {
+    room_ = std::max(form.size(), std::clamp(2 * room_, kFirst, kMost));
+    blocks_.emplace_back(new char[room_]);
+    used_ = 0;
+  }
+  char* begin = blocks_.back().get() + used_;
+  std::copy(form.begin(), form.end(), begin);
+  used_ += form.size();
+  return {begin, form.size()};
 }
 
 TokenizedText Tokenize(std::string_view text, const std::vector<Span>& skipped) {

@@ -16,12 +16,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "claimdiff/span.h"
 #include "text/utf8.h"
 
@@ -49,16 +50,29 @@ struct Token {
   bool repaired = false;  // look-alike letters were turned
 };
 
+struct FormHash {
+  std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>()(form); }
+};
+
 // Interned strings with dense ids; views stay valid as long as the table lives (also when moved).
 class FormTable {
  public:
   std::uint32_t Intern(std::string_view form);
-  std::string_view At(std::uint32_t id) const { return forms_[id]; }
+  std::string_view At(std::uint32_t id) const { return forms_[id].text; }
+  std::size_t HashOf(std::uint32_t id) const { return forms_[id].hash; }  // FormHash of the form
   std::size_t size() const { return forms_.size(); }
 
  private:
-  std::deque<std::string> forms_;
-  std::unordered_map<std::string_view, std::uint32_t> ids_;
+  struct Form {
+    std::string_view text;
+    std::size_t hash;
+  };
+  std::string_view Keep(std::string_view form);
+
+  std::vector<Form> forms_;
+  absl::flat_hash_map<std::string_view, std::uint32_t, FormHash> ids_;
+  std::vector<std::unique_ptr<char[]>> blocks_;  // the texts; the last is filled up to used_
+  std::size_t used_ = 0, room_ = 0;              // bytes of the last block
 };
 
 struct TokenizedText {

@@ -28,8 +28,6 @@
 
 namespace claimdiff::word {
 
-// A set of classes, one bit each.
-using ClassSet = std::uint64_t;
 
 // One way to cut a word in two.
 struct StemCut {

@@ -11,19 +11,13 @@ constexpr std::size_t kMaxTermTokens = 12;
 
 }  // namespace
 
-TermFinder::TermFinder(const WordIndex& index, const text::TokenizedText& text)
-    : index_(index), text_(text), ranges_(text.forms.size()) {
-  std::vector<WordMatch> matches;
-  for (std::uint32_t form = 0; form < ranges_.size(); ++form) {
-    index_.Match(text_.forms.At(form), &matches);
-    ranges_[form].first = static_cast<std::uint32_t>(all_.size());
-    all_.insert(all_.end(), matches.begin(), matches.end());
-    ranges_[form].second = static_cast<std::uint32_t>(all_.size());
-  }
-}
+TermFinder::TermFinder(const WordIndex& index, const text::TokenizedText& text,
+                       const KnownForms& known)
+    : index_(index), text_(text), known_(known) {}
 
 Term TermFinder::Longest(std::size_t at) {
   Term longest;
+  if (!known_[text_.tokens[at].form].may_start_term) return longest;
   nodes_.assign(1, WordIndex::kRoot);
   const std::size_t end = std::min(text_.tokens.size(), at + kMaxTermTokens);
   for (std::size_t i = at; i < end; ++i) {
@@ -42,11 +36,10 @@ Term TermFinder::Longest(std::size_t at) {
 }
 
 void TermFinder::Step(std::uint32_t form) {
-  const auto [begin, end] = MatchesOf(form);
-  for (const WordMatch* match = begin; match != end; ++match) {
+  for (const WordMatch& match : known_[form].matches) {
     for (const std::uint32_t node : nodes_) {
-      if (node == WordIndex::kRoot && !index_.StartsTerm(match->word)) continue;
-      const std::uint32_t next = index_.Next(node, match->word);
+      if (node == WordIndex::kRoot && !index_.StartsTerm(match.word)) continue;
+      const std::uint32_t next = index_.Next(node, match.word);
       if (next != WordIndex::kNoNode) next_.push_back(next);
     }
   }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Looks the distinct forms of a text up in a WordIndex once, and finds the longest term that begins at a
-// token by following every word that a form may be of through the trie.
+// Finds the longest term that begins at a token by following every word that a form may be of through the
+// trie of a WordIndex.
 
 #ifndef CLAIMDIFF_LIB_WORD_TERM_FINDER_H_
 #define CLAIMDIFF_LIB_WORD_TERM_FINDER_H_
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "text/tokenizer.h"
+#include "word/known_forms.h"
 #include "word/word_index.h"
 
 namespace claimdiff::word {
@@ -23,12 +23,8 @@ struct Term {
 // Keeps pointers to what it is made of. Not for several threads at a time.
 class TermFinder {
  public:
-  TermFinder(const WordIndex& index, const text::TokenizedText& text);
-
-  using Range = std::pair<const WordMatch*, const WordMatch*>;
-  Range MatchesOf(std::uint32_t form) const {
-    return {all_.data() + ranges_[form].first, all_.data() + ranges_[form].second};
-  }
+  // `known` is parallel to the text's forms.
+  TermFinder(const WordIndex& index, const text::TokenizedText& text, const KnownForms& known);
 
   // Terms of two tokens or more; none reaches over a blank line.
   Term Longest(std::size_t at);
@@ -38,8 +34,7 @@ class TermFinder {
 
   const WordIndex& index_;
   const text::TokenizedText& text_;
-  std::vector<WordMatch> all_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges_;  // by form, into all_
+  const KnownForms& known_;
   std::vector<std::uint32_t> nodes_, next_;
 };
 

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <utility>
 
+#include "word/form_cache.h"
 #include "word/lemmas.h"
 #include "word/lexicon.h"
 #include "word/term_finder.h"
@@ -19,37 +20,17 @@ namespace {
 
 class TextAnalyzer {
  public:
-  TextAnalyzer(const WordIndex& index, AnalyzedText* out)
-      : index_(index), out_(out), finder_(index, out->tokenized) {}
+  TextAnalyzer(const WordIndex& index, FormCache* cache, AnalyzedText* out)
+      : index_(index), out_(out), finder_(index, out->tokenized, out->forms) {
+    out->forms = cache->Look(index, out->tokenized.forms);
+  }
 
   void Run() {
-    AnalyzeForms();
     const std::size_t count = out_->tokens().size();
     for (std::size_t i = 0; i < count;) i += AnalyzeToken(i);
   }
 
  private:
-  void AnalyzeForms() {
-    out_->forms.resize(out_->tokenized.forms.size());
-    std::vector<WordMatch> matches;
-    for (const text::Token& token : out_->tokens()) {
-      FormInfo& info = out_->forms[token.form];
-      if (!info.key.empty()) continue;
-      const std::string_view form = out_->tokenized.FormOf(token);
-      const auto [begin, end] = finder_.MatchesOf(token.form);
-      matches.assign(begin, end);
-      info.key = token.kind == text::TokenKind::kWord ? index_.KeyOf(form, matches) : std::string(form);
-      DemoteAcronyms(&matches);
-      index_.ConceptsOf(matches, &info.concepts);
-    }
-  }
-
-  // Where a form is both an acronym and a word, the word comes first.
-  void DemoteAcronyms(std::vector<WordMatch>* matches) const {
-    std::stable_partition(matches->begin(), matches->end(),
-                          [&](const WordMatch& match) { return !index_.IsAcronym(match.word); });
-  }
-
   // Returns the number of tokens read.
   std::size_t AnalyzeToken(std::size_t at) {
     const Term term = finder_.Longest(at);
@@ -68,10 +49,10 @@ class TextAnalyzer {
   }
 
   void PreferAcronym(std::size_t at) {
-    const auto [begin, end] = finder_.MatchesOf(out_->tokens()[at].form);
-    const WordMatch* found =
-        std::find_if(begin, end, [&](const WordMatch& match) { return index_.IsAcronym(match.word); });
-    if (found == end) return;
+    const auto& matches = out_->forms[out_->tokens()[at].form].matches;
+    const auto found = std::find_if(matches.begin(), matches.end(),
+                                    [&](const WordMatch& match) { return index_.IsAcronym(match.word); });
+    if (found == matches.end()) return;
     std::vector<ConceptId> concepts;
     index_.ConceptsOf({*found}, &concepts);
     if (!concepts.empty()) out_->concepts[at] = concepts.front();
@@ -97,6 +78,7 @@ class LazyIndex {
     std::call_once(filled_, [&] { Fill(lexicon); });
     return index_;
   }
+  FormCache* cache() { return &cache_; }
 
  private:
   void Fill(const Lexicon& lexicon) {
@@ -112,6 +94,7 @@ class LazyIndex {
 
   std::string tag_;
   WordIndex index_;
+  FormCache cache_;
   std::vector<Lemma> lemmas_;
   std::once_flag filled_;
 };
@@ -123,9 +106,10 @@ struct Analyzer::State {
   Lexicon lexicon;
   std::vector<std::unique_ptr<LazyIndex>> languages;
 
-  const WordIndex* Find(std::string_view language) const {
+  // Null where there are no tables for the language.
+  LazyIndex* Find(std::string_view language) const {
     for (const auto& index : languages) {
-      if (index->tag() == language) return &index->Get(lexicon);
+      if (index->tag() == language) return index.get();
     }
     return nullptr;
   }
@@ -159,11 +143,10 @@ AnalyzedText Analyzer::Analyze(text::TokenizedText tokenized, std::string_view l
   out.tokenized = std::move(tokenized);
   out.concepts.assign(out.tokens().size(), kNoConcept);
   out.term_length.assign(out.tokens().size(), 1);
-  if (const WordIndex* index = state_->Find(language)) {
-    TextAnalyzer(*index, &out).Run();
+  if (LazyIndex* index = state_->Find(language)) {
+    TextAnalyzer(index->Get(state_->lexicon), index->cache(), &out).Run();
   } else {
-    out.forms.resize(out.tokenized.forms.size());
-    for (std::uint32_t i = 0; i < out.forms.size(); ++i) out.forms[i].key = out.tokenized.forms.At(i);
+    out.forms = FormCache::Plain(out.tokenized.forms);
   }
   return out;
 }
@@ -171,12 +154,13 @@ AnalyzedText Analyzer::Analyze(text::TokenizedText tokenized, std::string_view l
 FormInfo Analyzer::AnalyzeForm(std::string_view form, std::string_view language) const {
   FormInfo info;
   info.key = form;
-  const WordIndex* index = state_->Find(language);
-  if (index == nullptr) return info;
+  LazyIndex* language_index = state_->Find(language);
+  if (language_index == nullptr) return info;
+  const WordIndex& index = language_index->Get(state_->lexicon);
   std::vector<WordMatch> matches;
-  index->Match(form, &matches);
-  info.key = index->KeyOf(form, matches);
-  index->ConceptsOf(matches, &info.concepts);
+  index.Match(form, &matches);
+  info.key = index.KeyOf(form, matches);
+  index.ConceptsOf(matches, &info.concepts);
   return info;
 }
 

@@ -20,11 +20,9 @@
 #include "claimdiff/result.h"
 #include "tables/table_source.h"
 #include "text/tokenizer.h"
+#include "word/known_forms.h"
 
 namespace claimdiff::word {
-
-using ConceptId = std::uint32_t;  // index into the lexicon
-inline constexpr ConceptId kNoConcept = static_cast<ConceptId>(-1);
 
 enum class PartOfSpeech : std::uint8_t {
   kNoun, kVerb, kAdjective, kAdverb, kNumeral, kPronoun, kPreposition, kConjunction, kParticle,
@@ -39,15 +37,11 @@ struct Concept {
   std::vector<ConceptId> opposites;
 };
 
-struct FormInfo {
-  std::string key;                   // normalised; equal for all forms of the word
-  std::vector<ConceptId> concepts;   // best first; empty where the lexicon does not know the form
-};
-
+// Valid as long as the Analyzer that made it.
 struct AnalyzedText {
   std::string language;                // tag
   text::TokenizedText tokenized;
-  std::vector<FormInfo> forms;         // parallel to tokenized.forms
+  KnownForms forms;                    // parallel to tokenized.forms
   std::vector<ConceptId> concepts;     // parallel to tokenized.tokens; of a multi-word term each token
                                        // carries the term's concept
   std::vector<std::uint8_t> term_length;  // parallel to tokens: number of tokens of the term that
@@ -55,10 +49,11 @@ struct AnalyzedText {
 
   const std::vector<text::Token>& tokens() const { return tokenized.tokens; }
   std::string_view form(std::size_t token) const { return tokenized.FormAt(token); }
-  const FormInfo& info(std::size_t token) const { return forms[tokenized.tokens[token].form]; }
+  const FormInfo& info(std::size_t token) const { return forms[tokenized.tokens[token].form].info; }
 };
 
-// Immutable after Load; may be shared by threads.
+// May be shared by threads; remembers forms that were looked up (see form_cache.h), which changes nothing
+// but the speed.
 class Analyzer {
  public:
   static Result<Analyzer> Load(const tables::TableSource& source);

@@ -19,16 +19,6 @@
 
 namespace claimdiff::word {
 
-using WordId = std::uint32_t;  // index into the words of one language
-
-// A word of the lexicon of which a form may be a form.
-struct WordMatch {
-  WordId word = 0;
-  ClassSet classes = 0;          // by which it is; 0: the form is the word as the lexicon writes it
-  std::uint32_t stem_bytes = 0;
-  bool inflected = false;        // the form cannot be a dictionary form of these classes
-};
-
 class WordIndex {
  public:
   explicit WordIndex(Morphology morphology) : morphology_(std::move(morphology)) {}
