@@ -46,6 +46,9 @@ Reading ReadingOf(const Evidence& evidence, std::size_t claim, std::string value
 // The indices of the documents that the group's claims come from, ascending.
 std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& group);
 
+// A verb that carries no fact of its own: to deny that something "was" says little about what was.
+bool IsLightVerb(const word::Concept& verb);
+
 // The rules, one file each. Each appends what it finds.
 void JudgeNumbers(const Evidence& evidence, Findings* findings);
 void JudgeArithmetic(const Evidence& evidence, Findings* findings);
@@ -57,6 +60,8 @@ void JudgeCertainty(const Evidence& evidence, Findings* findings);
 void JudgeActs(const Evidence& evidence, Findings* findings);
 void JudgeOmissions(const Evidence& evidence, Findings* findings);
 void JudgeQuotations(const Evidence& evidence, Findings* findings);
+// Runs last: says nothing of sentences that another rule has told of.
+void JudgeResidues(const Evidence& evidence, Findings* findings);
 
 // Runs the user's rules.
 void JudgeByUserRules(const Evidence& evidence, Findings* findings);

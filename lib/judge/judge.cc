@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <set>
+#include <iterator>
 #include <string>
+#include <string_view>
 
 #include "judge/evidence.h"
 
@@ -20,7 +22,7 @@ constexpr BuiltInRule kRules[] = {
     {"numbers", JudgeNumbers},     {"arithmetic", JudgeArithmetic}, {"times", JudgeTimes},
     {"places", JudgePlaces},       {"causes", JudgeCauses},         {"polarity", JudgePolarity},
     {"certainty", JudgeCertainty}, {"acts", JudgeActs},             {"omissions", JudgeOmissions},
-    {"quotations", JudgeQuotations}};
+    {"quotations", JudgeQuotations}, {"residues", JudgeResidues}};
 
 // What a finding of each severity weighs before its facet and its witnesses are asked.
 double SeverityWeight(Severity severity) {
@@ -89,6 +91,12 @@ std::string LocalAbout(const Evidence& evidence, const Disagreement& finding) {
 Reading ReadingOf(const Evidence& evidence, std::size_t claim, std::string value, Span span) {
   const Claim& said = evidence.claim(claim);
   return {said.document, claim, std::move(value), span.empty() ? said.span : span};
+}
+
+bool IsLightVerb(const word::Concept& verb) {
+  static constexpr std::string_view kLight[] = {"be",   "have", "can",  "must",  "become",   "do",
+                                                "want", "need", "begin", "start", "continue", "take_place"};
+  return std::find(std::begin(kLight), std::end(kLight), verb.id) != std::end(kLight);
 }
 
 std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& group) {

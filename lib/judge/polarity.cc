@@ -12,6 +12,17 @@
 namespace claimdiff::judge {
 namespace {
 
+constexpr double kSameClaim = 0.4;
+
+// A sentence that negates anything may well deny the same in other words.
+bool Negates(const Evidence& evidence, std::size_t c) {
+  const Claim& claim = evidence.claim(c);
+  const claim::ParsedDocument& parsed = *evidence.documents[claim.document];
+  const sentence::Sentence& s = parsed.sentences[claim.sentence];
+  return mention::HasMarker(parsed.markers, mention::MarkerKind::kNegation, s.first_token, s.last_token) ||
+         mention::HasMarker(parsed.markers, mention::MarkerKind::kNegatedPrefix, s.first_token, s.last_token);
+}
+
 bool Has(const std::vector<word::ConceptId>& ids, word::ConceptId id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
@@ -20,13 +31,18 @@ bool Has(const std::vector<word::ConceptId>& ids, word::ConceptId id) {
 struct Sides {
   std::vector<std::size_t> denied;
   std::vector<std::size_t> affirmed;
+  bool negated = false;  // in so many words, not by an opposite
 };
 
 std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& group) {
   std::map<word::ConceptId, Sides> sides;
   for (const std::size_t c : group.claims) {
     for (const word::ConceptId id : evidence.claims[c]->negated) {
-      if (evidence.analyzer.concept_of(id).pos == word::PartOfSpeech::kVerb) sides[id].denied.push_back(c);
+      const word::Concept& verb = evidence.analyzer.concept_of(id);
+      if (verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb)) {
+        sides[id].denied.push_back(c);
+        sides[id].negated = true;
+      }
     }
   }
   // An opposite stands for a negation: dead here, alive there.
@@ -46,7 +62,7 @@ std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& 
       const claim::ReadClaim& read = *evidence.claims[c];
       const bool denies = std::find(side.denied.begin(), side.denied.end(), c) != side.denied.end();
       const bool counts = !read.claim.quantities.empty() && !Has(evidence.claims[side.denied.front()]->negated, id);
-      if (!denies && !counts && Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) {
+      if (!denies && !counts && !Negates(evidence, c) && Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) {
         side.affirmed.push_back(c);
       }
     }
@@ -70,7 +86,10 @@ void JudgePolarity(const Evidence& evidence, Findings* findings) {
       if (sides.affirmed.empty() || ShareDocument(evidence, sides)) continue;
       Disagreement finding;
       finding.kind = DisagreementKind::kPolarity;
-      finding.severity = Severity::kContradiction;
+      // An opposite may be somebody else's (one side's victory is the other's defeat), and claims that
+      // are not near may deny it of different things.
+      const bool sure = sides.negated && evidence.comparison.groups[g].score >= kSameClaim;
+      finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
       finding.about = evidence.analyzer.concept_of(id).id;
       finding.topic = finding.about;
       finding.group = g;

@@ -97,6 +97,7 @@ struct Morphology::Loader {
     out->classes_.push_back(std::move(word_class));
     ClassSet& kind = name.starts_with("noun")  ? out->nouns_
                      : name.starts_with("adj") ? out->adjectives_
+                     : name.starts_with("term") ? out->terms_
                                                : out->verbs_;
     kind |= bit;
     if (out->classes_.back().dropped != 0) out->dropping_ |= bit;
@@ -251,7 +252,9 @@ void Morphology::StemsOfWord(std::string_view word, PartOfSpeech pos, bool leads
     const auto found = citations_.find(ending);
     if (found != citations_.end()) {
       const std::string_view stem = word.substr(0, letters.begin[cut]);
-      const ClassSet classes = Fitting(sets_[found->second], stem, cut, pos);
+      const bool in_term = pos == PartOfSpeech::kPhrase && !leads;
+      const ClassSet excluded = in_term ? 0 : terms_;
+      const ClassSet classes = Fitting(sets_[found->second] & ~excluded, stem, cut, pos);
       all |= classes;
       if (classes != 0) {
         const auto inflected = endings_.find(ending);

@@ -47,7 +47,8 @@ class Morphology {
   static Result<Morphology> LoadGuesses(const tables::TableSource& source, std::string_view table);
 
   // The stems under which a dictionary word is filed. Appends to `cuts`. `pos` is that of the lexicon's
-  // row; `leads`: the word is the first of its cell, so that it has that part of speech itself.
+  // row, kPhrase of a word inside a term; `leads`: the word is the first of its cell, so that it has that
+  // part of speech itself.
   void StemsOfWord(std::string_view word, PartOfSpeech pos, bool leads,
                    std::vector<StemCut>* cuts) const;
   // The ways to read `form` as stem and ending, longest stem first. Appends to `cuts`.
@@ -82,6 +83,7 @@ class Morphology {
 
   std::vector<WordClass> classes_;
   ClassSet nouns_ = 0, adjectives_ = 0, verbs_ = 0;  // by the name of the class
+  ClassSet terms_ = 0;                               // of words inside terms alone
   ClassSet dropping_ = 0;                            // those whose stem loses a vowel
   std::vector<Guess> guesses_;
   std::vector<std::string_view> prefixes_;  // into the tables
