@@ -6,9 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,7 +17,7 @@
 
 #include "judge/counterparts.h"
 #include "judge/evidence.h"
-#include "tables/tsv.h"
+#include "judge/sentence_parts.h"
 
 namespace claimdiff::judge {
 namespace {
@@ -29,7 +27,6 @@ constexpr double kSureScore = 0.38;
 // Sentences that are as near as this, or so much nearer than any other, are each other's translation.
 constexpr double kNearMargin = 0.15;
 constexpr double kApproximate = 0.1;  // the room of "about", as a share
-constexpr std::uint32_t kReach = 4;   // tokens between a negation and what it negates
 
 // One thing that a sentence says.
 struct Part {
@@ -54,27 +51,15 @@ bool Overlap(const Value& a, const Value& b) {
   return !a_below && !b_below;
 }
 
-// Levenshtein's distance of two skeletons, in letters. Time: product of their lengths.
-std::size_t EditDistance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t corner = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t change = corner + (a[i] != b[j]);
-      corner = row[j + 1];
-      row[j + 1] = std::min({row[j] + 1, corner + 1, change});
-    }
-  }
-  return row.back();
+bool IsPlace(const mention::NameMention& name) {
+  return name.type == mention::NameType::kPlace || name.type == mention::NameType::kCountry;
 }
 
 class ResidueJudge {
  public:
-  ResidueJudge(const Evidence& evidence, Findings* findings) : evidence_(evidence), findings_(findings) {
+  ResidueJudge(const Evidence& evidence, Findings* findings) : evidence_(evidence), findings_(findings), parts_(evidence) {
     for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
       const Claim& claim = evidence.claim(c);
-      claims_[{claim.document, claim.sentence}].push_back(c);
       for (const ClaimQuantity& quantity : claim.quantities) quantities_[claim.document].push_back(&quantity.value);
     }
     for (std::size_t d = 0; d < evidence.documents.size(); ++d) {
@@ -130,26 +115,7 @@ class ResidueJudge {
            known_.contains({family, pair.b.document, pair.b.sentence});
   }
 
-  const std::vector<std::size_t>& ClaimsOf(const SentencePlace& place) const {
-    static const std::vector<std::size_t> kNone;
-    const auto found = claims_.find({place.document, place.sentence});
-    return found == claims_.end() ? kNone : found->second;
-  }
-
   // ---- numbers
-
-  struct Quantity {
-    std::size_t claim;
-    const ClaimQuantity* quantity;
-  };
-
-  std::vector<Quantity> QuantitiesOf(const SentencePlace& place) const {
-    std::vector<Quantity> all;
-    for (const std::size_t c : ClaimsOf(place)) {
-      for (const ClaimQuantity& quantity : evidence_.claim(c).quantities) all.push_back({c, &quantity});
-    }
-    return all;
-  }
 
   // What may be compared at all: people with people, shares with shares, metres with metres, things with
   // things.
@@ -183,7 +149,7 @@ class ResidueJudge {
   }
 
   void JudgeQuantities(const Counterparts& pair) {
-    const auto of_a = QuantitiesOf(pair.a), of_b = QuantitiesOf(pair.b);
+    const auto of_a = parts_.QuantitiesOf(pair.a), of_b = parts_.QuantitiesOf(pair.b);
     const auto left_a = Leftover(of_a, of_b, pair.b.document), left_b = Leftover(of_b, of_a, pair.a.document);
     for (const auto& [kind, mine] : left_a) {
       const auto theirs = left_b.find(kind);
@@ -216,19 +182,6 @@ class ResidueJudge {
 
   // ---- times
 
-  struct Moment {
-    std::size_t claim;
-    const ClaimTime* time;
-  };
-
-  std::vector<Moment> MomentsOf(const SentencePlace& place) const {
-    std::vector<Moment> all;
-    for (const std::size_t c : ClaimsOf(place)) {
-      for (const ClaimTime& time : evidence_.claim(c).times) all.push_back({c, &time});
-    }
-    return all;
-  }
-
   static std::vector<Moment> Unmet(const std::vector<Moment>& own, const std::vector<Moment>& others) {
     std::vector<Moment> left;
     for (const Moment& mine : own) {
@@ -248,7 +201,7 @@ class ResidueJudge {
   }
 
   void JudgeMoments(const Counterparts& pair) {
-    const auto of_a = MomentsOf(pair.a), of_b = MomentsOf(pair.b);
+    const auto of_a = parts_.MomentsOf(pair.a), of_b = parts_.MomentsOf(pair.b);
     const auto left_a = Unmet(of_a, of_b), left_b = Unmet(of_b, of_a);
     if (left_a.size() != 1 || left_b.size() != 1) return;
     const TimeValue &a = left_a.front().time->time, &b = left_b.front().time->time;
@@ -268,67 +221,26 @@ class ResidueJudge {
 
   // ---- names
 
-  using Names = std::vector<const mention::NameMention*>;
-
-  Names NamesOf(const SentencePlace& place) const {
-    const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
-    const sentence::Sentence& s = parsed.sentences[place.sentence];
-    Names names;
-    for (const auto& name : parsed.names) {
-      if (name.first_token >= s.first_token && name.last_token < s.last_token) names.push_back(&name);
-    }
-    return names;
-  }
-
-  static bool IsPlace(const mention::NameMention& name) {
-    return name.type == mention::NameType::kPlace || name.type == mention::NameType::kCountry;
-  }
-
-  // Spellings of a foreign name differ by a letter or two of the skeleton.
-  bool MayBeSame(const mention::NameMention& a, const mention::NameMention& b) const {
-    if (mention::NameReader::MayBeSame(a.entity, b.entity)) return true;
-    if (evidence_.names.Contains(a.entity, b.entity) || evidence_.names.Contains(b.entity, a.entity)) return true;
-    return (!IsKnownName(a) || !IsKnownName(b)) && SharePart(a.key, b.key);
-  }
-
-  static bool SharePart(std::string_view a, std::string_view b) {
-    for (const std::string_view x : tables::Split(a, ' ')) {
-      for (const std::string_view y : tables::Split(b, ' ')) {
-        if (std::min(x.size(), y.size()) >= 3 && EditDistance(x, y) * 3 <= std::max(x.size(), y.size())) return true;
-      }
-    }
-    return false;
-  }
-
   Names LeftoverNames(const Names& own, const Names& others, bool people) const {
     Names left;
     for (const mention::NameMention* name : own) {
       if (people ? name->type != mention::NameType::kPerson : !IsPlace(*name) || name->is_adjective) continue;
-      const bool matched = std::any_of(others.begin(), others.end(), [&](const auto* other) { return MayBeSame(*name, *other); });
-      const bool again = std::any_of(left.begin(), left.end(), [&](const auto* other) { return MayBeSame(*name, *other); });
+      const bool matched = std::any_of(others.begin(), others.end(), [&](const auto* other) { return MayBeOneName(evidence_.names, *name, *other); });
+      const bool again = std::any_of(left.begin(), left.end(), [&](const auto* other) { return MayBeOneName(evidence_.names, *name, *other); });
       if (!matched && !again) left.push_back(name);
     }
     return left;
   }
 
-  std::optional<std::size_t> ClaimAt(const SentencePlace& place, const Span& span) const {
-    for (const std::size_t c : ClaimsOf(place)) {
-      if (evidence_.claim(c).span.Overlaps(span)) return c;
-    }
-    return std::nullopt;
-  }
-
-  static bool IsKnownName(const mention::NameMention& name) { return !name.entity.starts_with("name:"); }
-
   void JudgeNames(const Counterparts& pair, bool people) {
-    const Names of_a = NamesOf(pair.a), of_b = NamesOf(pair.b);
+    const Names of_a = parts_.NamesOf(pair.a), of_b = parts_.NamesOf(pair.b);
     const Names left_a = LeftoverNames(of_a, of_b, people), left_b = LeftoverNames(of_b, of_a, people);
     if (left_a.size() != 1 || left_b.size() != 1) return;
     const mention::NameMention &a = *left_a.front(), &b = *left_b.front();
     if (!people && (!IsKnownName(a) || !IsKnownName(b))) return;
     // One that the other text names elsewhere may stand in another role here.
     if (entities_[pair.a.document].contains(b.entity) && entities_[pair.b.document].contains(a.entity)) return;
-    const auto claim_a = ClaimAt(pair.a, a.span), claim_b = ClaimAt(pair.b, b.span);
+    const auto claim_a = parts_.ClaimAt(pair.a, a.span), claim_b = parts_.ClaimAt(pair.b, b.span);
     if (!claim_a || !claim_b) return;
     Disagreement finding;
     finding.kind = people ? DisagreementKind::kAttribution : DisagreementKind::kPlace;
@@ -340,53 +252,9 @@ class ResidueJudge {
 
   // ---- negations
 
-  struct Negation {
-    Span span;
-    std::uint32_t token = 0;
-    word::ConceptId negated = word::kNoConcept;  // the next content word
-  };
-
   bool IsFullVerb(word::ConceptId id) const {
     const word::Concept& verb = evidence_.analyzer.concept_of(id);
     return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
-  }
-
-  bool IsContent(word::ConceptId id) const {
-    if (id == word::kNoConcept) return false;
-    const word::PartOfSpeech pos = evidence_.analyzer.concept_of(id).pos;
-    return pos == word::PartOfSpeech::kVerb || pos == word::PartOfSpeech::kAdjective || pos == word::PartOfSpeech::kNoun;
-  }
-
-  std::vector<Negation> NegationsOf(const SentencePlace& place) const {
-    const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
-    const sentence::Sentence& s = parsed.sentences[place.sentence];
-    std::vector<Negation> negations;
-    for (const mention::Marker& marker : parsed.markers) {
-      const bool negates = marker.kind == mention::MarkerKind::kNegation || marker.kind == mention::MarkerKind::kNegatedPrefix;
-      if (!negates || marker.first < s.first_token || marker.last >= s.last_token) continue;
-      Negation negation{{parsed.words.tokens()[marker.first].begin, parsed.words.tokens()[marker.last].end}, marker.first, {}};
-      negation.negated = word::kNoConcept;
-      for (std::uint32_t t = marker.last + 1; t < s.last_token && t <= marker.last + kReach; ++t) {
-        if (!IsContent(parsed.words.concepts[t])) continue;
-        negation.negated = parsed.words.concepts[t];
-        break;
-      }
-      negations.push_back(negation);
-    }
-    return negations;
-  }
-
-  // The token of the concept in the sentence, where it stands once and nothing in it is negated.
-  std::optional<Span> PlainlyIn(const SentencePlace& place, word::ConceptId id) const {
-    if (id == word::kNoConcept) return std::nullopt;
-    const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
-    const sentence::Sentence& s = parsed.sentences[place.sentence];
-    std::optional<Span> found;
-    for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
-      if (parsed.words.concepts[t] != id) continue;
-      found = Span{parsed.words.tokens()[t].begin, parsed.words.tokens()[t].end};
-    }
-    return found;
   }
 
   static bool IsNear(const Counterparts& pair) { return pair.score >= kSureScore || pair.margin >= kNearMargin; }
@@ -394,17 +262,17 @@ class ResidueJudge {
   // One sentence negates once, the other not at all. Sure is only that a verb is denied here and said there:
   // "did not succeed" and "failed" are one.
   void JudgeNegations(const Counterparts& pair) {
-    const auto of_a = NegationsOf(pair.a), of_b = NegationsOf(pair.b);
+    const auto of_a = parts_.NegationsOf(pair.a), of_b = parts_.NegationsOf(pair.b);
     if (of_a.size() + of_b.size() != 1 || !IsNear(pair)) return;
     const bool first = !of_a.empty();
     const Negation& negation = first ? of_a.front() : of_b.front();
     const SentencePlace &denying = first ? pair.a : pair.b, &affirming = first ? pair.b : pair.a;
-    const auto denial = ClaimAt(denying, negation.span);
+    const auto denial = parts_.ClaimAt(denying, negation.span);
     if (!denial) return;
     std::optional<std::size_t> other;
-    const auto affirmed = PlainlyIn(affirming, negation.negated);
-    if (affirmed) other = ClaimAt(affirming, *affirmed);
-    if (!other && !ClaimsOf(affirming).empty()) other = ClaimsOf(affirming).front();
+    const auto affirmed = parts_.Find(affirming, negation.negated);
+    if (affirmed) other = parts_.ClaimAt(affirming, *affirmed);
+    if (!other && !parts_.ClaimsOf(affirming).empty()) other = parts_.ClaimsOf(affirming).front();
     if (!other) return;
     Disagreement finding;
     finding.kind = DisagreementKind::kPolarity;
@@ -443,7 +311,7 @@ class ResidueJudge {
 
   const Evidence& evidence_;
   Findings* findings_;
-  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> claims_;  // by document and sentence
+  SentenceParts parts_;
   std::map<std::size_t, std::vector<const Value*>> quantities_;                     // by document
   std::map<std::size_t, std::set<std::string>> entities_;                           // by document
   std::set<std::tuple<Family, std::size_t, std::size_t>> known_;

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "judge/sentence_parts.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+
+#include "tables/tsv.h"
+
+namespace claimdiff::judge {
+namespace {
+
+constexpr std::uint32_t kReach = 4;       // tokens between a negation and what it negates
+constexpr std::size_t kLeastPart = 3;     // letters of a skeleton that may be compared letter by letter
+
+// Levenshtein's distance of two skeletons, in letters. Time: product of their lengths.
+std::size_t EditDistance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t corner = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t change = corner + (a[i] != b[j]);
+      corner = row[j + 1];
+      row[j + 1] = std::min({row[j] + 1, corner + 1, change});
+    }
+  }
+  return row.back();
+}
+
+bool SharePart(std::string_view a, std::string_view b) {
+  for (const std::string_view x : tables::Split(a, ' ')) {
+    for (const std::string_view y : tables::Split(b, ' ')) {
+      const std::size_t shorter = std::min(x.size(), y.size()), longer = std::max(x.size(), y.size());
+      if (shorter >= kLeastPart && EditDistance(x, y) * 3 <= longer) return true;
+    }
+  }
+  return false;
+}
+
+bool IsContent(const word::Analyzer& analyzer, word::ConceptId id) {
+  if (id == word::kNoConcept) return false;
+  const word::PartOfSpeech pos = analyzer.concept_of(id).pos;
+  return pos == word::PartOfSpeech::kVerb || pos == word::PartOfSpeech::kAdjective || pos == word::PartOfSpeech::kNoun;
+}
+
+bool Negates(const mention::Marker& marker) {
+  return marker.kind == mention::MarkerKind::kNegation || marker.kind == mention::MarkerKind::kNegatedPrefix;
+}
+
+}  // namespace
+
+SentenceParts::SentenceParts(const Evidence& evidence) : evidence_(evidence) {
+  for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
+    claims_[{evidence.claim(c).document, evidence.claim(c).sentence}].push_back(c);
+  }
+}
+
+const std::vector<std::size_t>& SentenceParts::ClaimsOf(const SentencePlace& place) const {
+  static const std::vector<std::size_t> kNone;
+  const auto found = claims_.find({place.document, place.sentence});
+  return found == claims_.end() ? kNone : found->second;
+}
+
+std::optional<std::size_t> SentenceParts::ClaimAt(const SentencePlace& place, const Span& span) const {
+  for (const std::size_t c : ClaimsOf(place)) {
+    if (evidence_.claim(c).span.Overlaps(span)) return c;
+  }
+  return std::nullopt;
+}
+
+std::vector<Quantity> SentenceParts::QuantitiesOf(const SentencePlace& place) const {
+  std::vector<Quantity> all;
+  for (const std::size_t c : ClaimsOf(place)) {
+    for (const ClaimQuantity& quantity : evidence_.claim(c).quantities) all.push_back({c, &quantity});
+  }
+  return all;
+}
+
+std::vector<Moment> SentenceParts::MomentsOf(const SentencePlace& place) const {
+  std::vector<Moment> all;
+  for (const std::size_t c : ClaimsOf(place)) {
+    for (const ClaimTime& time : evidence_.claim(c).times) all.push_back({c, &time});
+  }
+  return all;
+}
+
+Names SentenceParts::NamesOf(const SentencePlace& place) const {
+  const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
+  const sentence::Sentence& s = parsed.sentences[place.sentence];
+  Names names;
+  for (const auto& name : parsed.names) {
+    if (name.first_token >= s.first_token && name.last_token < s.last_token) names.push_back(&name);
+  }
+  return names;
+}
+
+std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) const {
+  const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
+  const sentence::Sentence& s = parsed.sentences[place.sentence];
+  const auto& tokens = parsed.words.tokens();
+  std::vector<Negation> negations;
+  for (const mention::Marker& marker : parsed.markers) {
+    if (!Negates(marker) || marker.first < s.first_token || marker.last >= s.last_token) continue;
+    Negation negation{{tokens[marker.first].begin, tokens[marker.last].end}};
+    const std::uint32_t end = std::min(s.last_token, marker.last + 1 + kReach);
+    for (std::uint32_t t = marker.last + 1; t < end && negation.negated == word::kNoConcept; ++t) {
+      if (IsContent(evidence_.analyzer, parsed.words.concepts[t])) negation.negated = parsed.words.concepts[t];
+    }
+    negations.push_back(negation);
+  }
+  return negations;
+}
+
+std::optional<Span> SentenceParts::Find(const SentencePlace& place, word::ConceptId id) const {
+  if (id == word::kNoConcept) return std::nullopt;
+  const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
+  const sentence::Sentence& s = parsed.sentences[place.sentence];
+  for (std::uint32_t t = s.last_token; t > s.first_token; --t) {
+    if (parsed.words.concepts[t - 1] != id) continue;
+    return Span{parsed.words.tokens()[t - 1].begin, parsed.words.tokens()[t - 1].end};
+  }
+  return std::nullopt;
+}
+
+bool IsKnownName(const mention::NameMention& name) { return !name.entity.starts_with("name:"); }
+
+bool MayBeOneName(const mention::NameReader& names, const mention::NameMention& a, const mention::NameMention& b) {
+  if (mention::NameReader::MayBeSame(a.entity, b.entity)) return true;
+  if (names.Contains(a.entity, b.entity) || names.Contains(b.entity, a.entity)) return true;
+  return (!IsKnownName(a) || !IsKnownName(b)) && SharePart(a.key, b.key);
+}
+
+}  // namespace claimdiff::judge

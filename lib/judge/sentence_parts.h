@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What one sentence of a document says, field by field, for rules that compare sentences.
+
+#ifndef CLAIMDIFF_LIB_JUDGE_SENTENCE_PARTS_H_
+#define CLAIMDIFF_LIB_JUDGE_SENTENCE_PARTS_H_
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "judge/counterparts.h"
+#include "judge/evidence.h"
+
+namespace claimdiff::judge {
+
+struct Quantity {
+  std::size_t claim;
+  const ClaimQuantity* quantity;
+};
+
+struct Moment {
+  std::size_t claim;
+  const ClaimTime* time;
+};
+
+using Names = std::vector<const mention::NameMention*>;
+
+struct Negation {
+  Span span;
+  word::ConceptId negated = word::kNoConcept;  // the next content word
+};
+
+class SentenceParts {
+ public:
+  // `evidence` must outlive the object. Linear in the claims.
+  explicit SentenceParts(const Evidence& evidence);
+
+  const std::vector<std::size_t>& ClaimsOf(const SentencePlace& place) const;
+  // The first claim of the sentence that holds a part of `span`.
+  std::optional<std::size_t> ClaimAt(const SentencePlace& place, const Span& span) const;
+
+  std::vector<Quantity> QuantitiesOf(const SentencePlace& place) const;
+  std::vector<Moment> MomentsOf(const SentencePlace& place) const;
+  Names NamesOf(const SentencePlace& place) const;
+  std::vector<Negation> NegationsOf(const SentencePlace& place) const;
+  // The last place in the sentence where the concept stands.
+  std::optional<Span> Find(const SentencePlace& place, word::ConceptId id) const;
+
+ private:
+  const Evidence& evidence_;
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> claims_;  // by document and sentence
+};
+
+// The gazetteer knows it.
+bool IsKnownName(const mention::NameMention& name);
+// One entity, one inside the other, or an unknown name spelt otherwise: skeletons differ by a letter in three at most.
+bool MayBeOneName(const mention::NameReader& names, const mention::NameMention& a, const mention::NameMention& b);
+
+}  // namespace claimdiff::judge
+
+#endif  // CLAIMDIFF_LIB_JUDGE_SENTENCE_PARTS_H_
