@@ -3,6 +3,7 @@
 #include "document/files.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -12,7 +13,7 @@ namespace claimdiff::document {
 namespace {
 
 TEST(Files, ReadsAllBytes) {
-  const std::string path = testing::TempDir() + "claimdiff_files_test.txt";
+  const std::string path = testing::TempDir() + "claimdiff_files_test_" + std::to_string(getpid()) + ".txt";
   const std::string bytes("а\0б\r\n", 7);
   std::ofstream(path, std::ios::binary) << bytes;
   const auto read = ReadFile(path);

@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
@@ -37,7 +38,7 @@ std::string SentenceText(const Document& document) {
 class TemporaryFile {
  public:
   TemporaryFile(const std::string& name, const std::string& bytes)
-      : path_((std::filesystem::path(::testing::TempDir()) / name).string()) {
+      : path_((std::filesystem::path(::testing::TempDir()) / (std::to_string(getpid()) + "_" + name)).string()) {
     std::ofstream(path_, std::ios::binary) << bytes;
   }
   ~TemporaryFile() { std::filesystem::remove(path_); }

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -67,7 +68,7 @@ INSTANTIATE_TEST_SUITE_P(Samples, SampleSets,
 
 // The same article as JSON: the spans in the report name bytes of the file as it is on disk.
 TEST(Spans, JsonReportNamesBytesOfTheFile) {
-  const auto path = std::filesystem::path(::testing::TempDir()) / "claimdiff_spans.jsonl";
+  const auto path = std::filesystem::path(::testing::TempDir()) / ("claimdiff_spans_" + std::to_string(getpid()) + ".jsonl");
   const std::string bytes = "{\"id\": \"a\", \"text\": \"\\u0412 пожаре погибли 38 человек, \\\"сообщил\\\" "
                             "министр.\", \"language\": \"ru\"}\n";
   std::ofstream(path, std::ios::binary) << bytes;

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -16,7 +17,7 @@ namespace {
 class WordTest : public testing::Test {
  protected:
   void SetUp() override {
-    const auto folder = std::filesystem::path(testing::TempDir()) / "claimdiff_word_test";
+    const auto folder = std::filesystem::path(testing::TempDir()) / ("claimdiff_word_test_" + std::to_string(getpid()));
     std::filesystem::create_directories(folder / "concepts");
     std::ofstream(folder / "concepts" / "zz_test.tsv")
         << "id\tgloss\tpos\tbg\tru\tka\trel\n"
@@ -99,7 +100,7 @@ TEST_F(WordTest, UnknownLanguageIsLeftAlone) {
 }
 
 TEST(Analyzer, NamesTheRowOfAWrongTable) {
-  const auto folder = std::filesystem::path(testing::TempDir()) / "claimdiff_word_bad";
+  const auto folder = std::filesystem::path(testing::TempDir()) / ("claimdiff_word_bad_" + std::to_string(getpid()));
   std::filesystem::create_directories(folder / "concepts");
   std::ofstream(folder / "concepts" / "zz_bad.tsv")
       << "id\tgloss\tpos\tbg\tru\tka\trel\nt_x\tx\tnoun\tа\tб\tგ\t\n";
