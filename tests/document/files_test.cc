@@ -21,7 +21,7 @@ TEST(Files, ReadsAllBytes) {
   EXPECT_EQ(*read, bytes);
   const auto documents = LoadFile(path);
   ASSERT_EQ(documents.size(), 1u);
-  EXPECT_EQ(documents[0]->id, "claimdiff_files_test");
+  EXPECT_EQ(documents[0]->id, "claimdiff_files_test_" + std::to_string(getpid()));
   EXPECT_EQ(documents[0]->text, bytes);
   std::filesystem::remove(path);
 }
