@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "align/features.h"
@@ -22,6 +23,8 @@ constexpr double kBackground = 60;
 constexpr align::KindWeights kWeights{.gram = 0.5f, .gram_known = 0};
 // Features of more sentences than this find no candidates; they still count in the score.
 constexpr std::size_t kMostPostings = 64;
+// What two sentences share of rare features, at least.
+constexpr float kLeastSum = 0.03f;
 
 class Finder {
  public:
@@ -67,14 +70,18 @@ class Finder {
   }
 
   void Weigh() {
-    absl::flat_hash_map<align::FeatureId, std::uint32_t> frequencies;
+    std::vector<std::uint32_t> frequencies;
     for (const auto& vector : vectors_) {
-      for (const align::Entry& entry : vector) ++frequencies[entry.feature];
+      for (const align::Entry& entry : vector) {
+        const auto [feature, added] = features_.try_emplace(entry.feature, static_cast<std::uint32_t>(frequencies.size()));
+        if (added) frequencies.push_back(0);
+        ++frequencies[feature->second];
+      }
     }
     const double all = static_cast<double>(vectors_.size()) + kBackground;
     for (auto& vector : vectors_) {
       for (align::Entry& entry : vector) {
-        const double frequency = frequencies[entry.feature];
+        const double frequency = frequencies[features_.at(entry.feature)];
         entry.weight = std::sqrt(entry.weight) * static_cast<float>(std::log(1 + all / (frequency + 1)));
       }
       align::ScaleToUnit(&vector);
@@ -82,38 +89,62 @@ class Finder {
   }
 
   void Index() {
+    postings_.resize(features_.size());
+    sums_.resize(vectors_.size());
     for (std::uint32_t s = 0; s < vectors_.size(); ++s) {
-      for (const align::Entry& entry : vectors_[s]) postings_[entry.feature].push_back(s);
+      for (const align::Entry& entry : vectors_[s]) {
+        auto& postings = postings_[features_.at(entry.feature)];
+        if (postings.size() <= kMostPostings) postings.emplace_back(s, entry.weight);
+      }
     }
   }
 
-  // The best match of a sentence in each other document.
-  std::map<std::size_t, Best> BestOf(std::size_t s) const {
-    std::vector<std::uint32_t> candidates;
+  // The best match of a sentence in each other document: the sum over rare features picks two candidates
+  // a document, all features decide between them.
+  std::map<std::size_t, Best> BestOf(std::size_t s) {
     for (const align::Entry& entry : vectors_[s]) {
-      const auto& sentences = postings_.at(entry.feature);
-      if (sentences.size() <= kMostPostings) candidates.insert(candidates.end(), sentences.begin(), sentences.end());
-    }
-    std::sort(candidates.begin(), candidates.end());
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-    std::map<std::size_t, Best> best;
-    for (const std::uint32_t other : candidates) {
-      if (places_[other].document == places_[s].document) continue;
-      const double score = align::Dot(vectors_[s], vectors_[other]);
-      Best& so_far = best[places_[other].document];
-      if (score > so_far.score) {
-        so_far = {other, score, so_far.score};
-      } else {
-        so_far.next = std::max(so_far.next, score);
+      const auto& postings = postings_[features_.at(entry.feature)];
+      if (postings.size() > kMostPostings) continue;
+      for (const auto& [other, weight] : postings) {
+        if (places_[other].document == places_[s].document) continue;
+        if (sums_[other] == 0) touched_.push_back(other);
+        sums_[other] += entry.weight * weight;
       }
     }
+    std::sort(touched_.begin(), touched_.end());
+    std::map<std::size_t, Best> best;
+    for (std::size_t i = 0; i < touched_.size();) i = Decide(s, i, &best);
+    for (const std::uint32_t other : touched_) sums_[other] = 0;
+    touched_.clear();
     return best;
+  }
+
+  // Over the candidates of the document that touched_[i] stands in; gives the index behind them.
+  std::size_t Decide(std::size_t s, std::size_t i, std::map<std::size_t, Best>* best) const {
+    const std::size_t document = places_[touched_[i]].document;
+    std::uint32_t first = touched_[i], second = first;
+    for (++i; i < touched_.size() && places_[touched_[i]].document == document; ++i) {
+      const std::uint32_t other = touched_[i];
+      if (sums_[other] > sums_[first]) {
+        second = std::exchange(first, other);
+      } else if (second == first || sums_[other] > sums_[second]) {
+        second = other;
+      }
+    }
+    if (sums_[first] < kLeastSum) return i;
+    const double of_first = align::Dot(vectors_[s], vectors_[first]);
+    const double of_second = second == first ? 0 : align::Dot(vectors_[s], vectors_[second]);
+    (*best)[document] = of_first >= of_second ? Best{first, of_first, of_second} : Best{second, of_second, of_first};
+    return i;
   }
 
   const Evidence& evidence_;
   std::vector<SentencePlace> places_;
   std::vector<align::SparseVector> vectors_;  // parallel to places_
-  absl::flat_hash_map<align::FeatureId, std::vector<std::uint32_t>> postings_;
+  absl::flat_hash_map<align::FeatureId, std::uint32_t> features_;      // index into postings_
+  std::vector<std::vector<std::pair<std::uint32_t, float>>> postings_;  // sentences; one more than kMostPostings: too many
+  std::vector<float> sums_;                                             // by sentence, 0 between two calls
+  std::vector<std::uint32_t> touched_;
 };
 
 }  // namespace

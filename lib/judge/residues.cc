@@ -51,6 +51,14 @@ bool Overlap(const Value& a, const Value& b) {
   return !a_below && !b_below;
 }
 
+constexpr std::size_t kYearLength = 4, kDayLength = 10;  // of an ISO date
+
+// The same day of another year: years are mostly guessed.
+bool DifferByYear(const TimeValue& a, const TimeValue& b) {
+  if (a.start.size() < kYearLength || b.start.size() < kYearLength) return true;
+  return std::string_view(a.start).substr(kYearLength) == std::string_view(b.start).substr(kYearLength);
+}
+
 bool IsPlace(const mention::NameMention& name) {
   return name.type == mention::NameType::kPlace || name.type == mention::NameType::kCountry;
 }
@@ -209,8 +217,8 @@ class ResidueJudge {
     Disagreement finding;
     finding.kind = DisagreementKind::kTime;
     const bool sure = pair.score >= kSureScore && Dates(pair.a, *left_a.front().time) &&
-                      Dates(pair.b, *left_b.front().time) && a.start.substr(4) != b.start.substr(4) &&
-                      (a.grain >= Grain::kDay || a.start.substr(0, 10) == b.start.substr(0, 10));
+                      Dates(pair.b, *left_b.front().time) && !DifferByYear(a, b) &&
+                      (a.grain >= Grain::kDay || a.start.starts_with(std::string_view(b.start).substr(0, kDayLength)));
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
     finding.about = left_a.front().time->what;
     const auto part = [&](const Moment& m) {

@@ -10,7 +10,10 @@
 #include <unicode/smpdtfmt.h>
 
 #include <cmath>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 namespace claimdiff::text {
 namespace {
@@ -57,6 +60,56 @@ const char* SkeletonOf(DateStyle style) {
   return "yMMMMd";
 }
 
+// ICU's date formats cost a millisecond to make and are not to be shared by threads: made once, used by one
+// thread at a time.
+class DateFormats {
+ public:
+  std::string Write(UDate time, DateStyle style, std::string_view language) {
+    const std::lock_guard lock(mutex_);
+    auto& format = points_[{std::string(language), style}];
+    if (format == nullptr) format = Make(style, LocaleOf(language));
+    if (format == nullptr) return "";
+    icu::UnicodeString text;
+    format->format(time, text);
+    return ToUtf8(text);
+  }
+
+  std::string WriteRange(UDate first, UDate last, DateStyle style, std::string_view language) {
+    const std::lock_guard lock(mutex_);
+    UErrorCode status = U_ZERO_ERROR;
+    auto& format = ranges_[{std::string(language), style}];
+    if (format == nullptr) {
+      format.reset(icu::DateIntervalFormat::createInstance(SkeletonOf(style), LocaleOf(language), status));
+      if (U_FAILURE(status) || format == nullptr) return "";
+      format->setTimeZone(*icu::TimeZone::getGMT());
+    }
+    const icu::DateInterval interval(first, last);
+    icu::FieldPosition position(icu::FieldPosition::DONT_CARE);
+    icu::UnicodeString text;
+    format->format(&interval, text, position, status);
+    return U_SUCCESS(status) ? ToUtf8(text) : std::string();
+  }
+
+ private:
+  using Key = std::pair<std::string, DateStyle>;
+
+  static std::unique_ptr<icu::SimpleDateFormat> Make(DateStyle style, const icu::Locale& locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+        icu::DateTimePatternGenerator::createInstance(locale, status));
+    if (U_FAILURE(status)) return nullptr;
+    auto format = std::make_unique<icu::SimpleDateFormat>(patterns->getBestPattern(SkeletonOf(style), status),
+                                                          locale, status);
+    if (U_FAILURE(status)) return nullptr;
+    format->setTimeZone(*icu::TimeZone::getGMT());
+    return format;
+  }
+
+  std::mutex mutex_;
+  std::map<Key, std::unique_ptr<icu::SimpleDateFormat>> points_;
+  std::map<Key, std::unique_ptr<icu::DateIntervalFormat>> ranges_;
+};
+
 }  // namespace
 
 std::string FormatNumber(double low, std::optional<double> high, std::string_view language) {
@@ -86,28 +139,10 @@ std::string PluralCategory(double number, std::string_view language) {
 
 std::string FormatDate(std::int64_t seconds, std::optional<std::int64_t> last, DateStyle style,
                        std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = LocaleOf(language);
+  static DateFormats formats;
   const UDate from = static_cast<UDate>(seconds) * 1000;
-  icu::UnicodeString text;
-  if (last) {
-    const std::unique_ptr<icu::DateIntervalFormat> format(
-        icu::DateIntervalFormat::createInstance(SkeletonOf(style), locale, status));
-    if (U_FAILURE(status)) return "";
-    format->setTimeZone(*icu::TimeZone::getGMT());
-    icu::DateInterval interval(from, static_cast<UDate>(*last) * 1000);
-    icu::FieldPosition position(icu::FieldPosition::DONT_CARE);
-    format->format(&interval, text, position, status);
-  } else {
-    const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
-        icu::DateTimePatternGenerator::createInstance(locale, status));
-    if (U_FAILURE(status)) return "";
-    icu::SimpleDateFormat format(patterns->getBestPattern(SkeletonOf(style), status), locale, status);
-    if (U_FAILURE(status)) return "";
-    format.setTimeZone(*icu::TimeZone::getGMT());
-    format.format(from, text);
-  }
-  return U_SUCCESS(status) ? ToUtf8(text) : std::string();
+  return last ? formats.WriteRange(from, static_cast<UDate>(*last) * 1000, style, language)
+              : formats.Write(from, style, language);
 }
 
 }  // namespace claimdiff::text
