@@ -279,9 +279,10 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
   TakeClaims(&workshop, *state_->analyzer, &comparison, &claims);
   std::vector<const claim::ParsedDocument*> parsed;
   for (const auto& one : workshop.parsed) parsed.push_back(&one);
-  comparison.groups = group::GroupClaims(claims, parsed, *state_->analyzer).groups;
+  group::Grouping grouping = group::GroupClaims(claims, parsed, *state_->analyzer);
+  comparison.groups = std::move(grouping.groups);
   const judge::Wording wording(options.ui_language);
-  judge::Findings findings = judge::Judge({comparison, claims, parsed, *state_->analyzer, state_->names,
+  judge::Findings findings = judge::Judge({comparison, claims, parsed, grouping.sentences, *state_->analyzer, state_->names,
                                            state_->glossary, wording, options.rules});
   comparison.agreements = std::move(findings.agreements);
   comparison.disagreements = std::move(findings.disagreements);

@@ -10,7 +10,7 @@ namespace claimdiff::judge {
 namespace {
 
 // Only claims as near as this say the same, so that their doubts can be compared.
-constexpr double kSameClaim = 0.3;
+constexpr double kSameClaim = 0.7;
 
 }  // namespace
 

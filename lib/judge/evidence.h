@@ -13,6 +13,7 @@
 #include "claim/parsed_document.h"
 #include "claimdiff/comparison.h"
 #include "claimdiff/rule.h"
+#include "group/sentence_pairs.h"
 #include "judge/glossary.h"
 #include "judge/wording.h"
 #include "mention/names.h"
@@ -24,6 +25,7 @@ struct Evidence {
   const Comparison& comparison;  // documents, claims and groups are filled
   const std::vector<const claim::ReadClaim*>& claims;             // parallel to comparison.claims
   const std::vector<const claim::ParsedDocument*>& documents;     // parallel to comparison.documents
+  const std::vector<group::SentencePair>& sentence_pairs;         // that resemble each other
   const word::Analyzer& analyzer;
   const mention::NameReader& names;
   const Glossary& glossary;

@@ -12,7 +12,8 @@
 namespace claimdiff::judge {
 namespace {
 
-constexpr double kSameClaim = 0.4;
+// From this score of their sentences on two claims are near.
+constexpr double kNear = 0.38;
 
 // A sentence that negates anything may well deny the same in other words.
 bool Negates(const Evidence& evidence, std::size_t c) {
@@ -78,6 +79,21 @@ bool ShareDocument(const Evidence& evidence, const Sides& sides) {
   });
 }
 
+bool AreNear(const Evidence& evidence, const Sides& sides) {
+  const auto is = [&](const group::SentencePlace& place, std::size_t c) {
+    return evidence.claim(c).document == place.document && evidence.claim(c).sentence == place.sentence;
+  };
+  return std::any_of(evidence.sentence_pairs.begin(), evidence.sentence_pairs.end(), [&](const auto& pair) {
+    if (pair.score < kNear) return false;
+    for (const std::size_t c : sides.denied) {
+      for (const std::size_t d : sides.affirmed) {
+        if ((is(pair.a, c) && is(pair.b, d)) || (is(pair.a, d) && is(pair.b, c))) return true;
+      }
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 void JudgePolarity(const Evidence& evidence, Findings* findings) {
@@ -88,7 +104,7 @@ void JudgePolarity(const Evidence& evidence, Findings* findings) {
       finding.kind = DisagreementKind::kPolarity;
       // An opposite may be somebody else's (one side's victory is the other's defeat), and claims that
       // are not near may deny it of different things.
-      const bool sure = sides.negated && evidence.comparison.groups[g].score >= kSameClaim;
+      const bool sure = sides.negated && AreNear(evidence, sides);
       finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
       finding.about = evidence.analyzer.concept_of(id).id;
       finding.topic = finding.about;

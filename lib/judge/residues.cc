@@ -15,18 +15,32 @@
 #include <utility>
 #include <vector>
 
-#include "judge/counterparts.h"
 #include "judge/evidence.h"
 #include "judge/sentence_parts.h"
 
 namespace claimdiff::judge {
 namespace {
 
+using group::SentencePair;
+using group::SentencePlace;
+
+// Sentences tell the same from this score on where each is the other's best match, or from kLeastAlone
+// where no other comes near.
+constexpr double kLeastScore = 0.2;
+constexpr double kLeastAlone = 0.12;
+
 // From here on two sentences tell so much the same that what differs cannot both hold.
 constexpr double kSureScore = 0.38;
 // Sentences that are as near as this, or so much nearer than any other, are each other's translation.
 constexpr double kNearMargin = 0.15;
 constexpr double kApproximate = 0.1;  // the room of "about", as a share
+
+double MarginOf(const SentencePair& pair) { return pair.score - pair.next; }
+
+bool AreCounterparts(const SentencePair& pair) {
+  if (pair.score < pair.best_a || pair.score < pair.best_b) return false;
+  return pair.score >= kLeastScore || (pair.score >= kLeastAlone && MarginOf(pair) >= kLeastAlone);
+}
 
 // One thing that a sentence says.
 struct Part {
@@ -36,7 +50,7 @@ struct Part {
 };
 
 struct Pair {
-  const Counterparts& sentences;
+  const SentencePair& sentences;
   Part a, b;
 };
 
@@ -77,7 +91,8 @@ class ResidueJudge {
   }
 
   void Run() {
-    for (const Counterparts& pair : FindCounterparts(evidence_)) {
+    for (const SentencePair& pair : evidence_.sentence_pairs) {
+      if (!AreCounterparts(pair)) continue;
       JudgeQuantities(pair);
       JudgeMoments(pair);
       JudgeNames(pair, /*people=*/false);
@@ -117,7 +132,7 @@ class ResidueJudge {
     }
   }
 
-  bool IsKnown(DisagreementKind kind, const Counterparts& pair) const {
+  bool IsKnown(DisagreementKind kind, const SentencePair& pair) const {
     const Family family = FamilyOf(kind);
     return known_.contains({family, pair.a.document, pair.a.sentence}) &&
            known_.contains({family, pair.b.document, pair.b.sentence});
@@ -156,7 +171,7 @@ class ResidueJudge {
     return left;
   }
 
-  void JudgeQuantities(const Counterparts& pair) {
+  void JudgeQuantities(const SentencePair& pair) {
     const auto of_a = parts_.QuantitiesOf(pair.a), of_b = parts_.QuantitiesOf(pair.b);
     const auto left_a = Leftover(of_a, of_b, pair.b.document), left_b = Leftover(of_b, of_a, pair.a.document);
     for (const auto& [kind, mine] : left_a) {
@@ -166,7 +181,7 @@ class ResidueJudge {
     }
   }
 
-  void ReportQuantities(const Counterparts& pair, const Quantity& a, const Quantity& b) {
+  void ReportQuantities(const SentencePair& pair, const Quantity& a, const Quantity& b) {
     const std::string& what = a.quantity->what.empty() ? b.quantity->what : a.quantity->what;
     Disagreement finding;
     finding.kind = DisagreementKind::kNumber;
@@ -180,7 +195,7 @@ class ResidueJudge {
   }
 
   // A toll that a later text puts higher.
-  bool IsUpdate(const Counterparts& pair, const Quantity& a, const Quantity& b) const {
+  bool IsUpdate(const SentencePair& pair, const Quantity& a, const Quantity& b) const {
     if (!evidence_.glossary.IsToll(a.quantity->what) && !evidence_.glossary.IsToll(b.quantity->what)) return false;
     const std::string &day_a = evidence_.document(pair.a.document).date, &day_b = evidence_.document(pair.b.document).date;
     if (day_a.empty() || day_b.empty() || day_a == day_b) return false;
@@ -208,7 +223,7 @@ class ResidueJudge {
     return !time.time.relative && words.find_first_of("0123456789") != std::string_view::npos;
   }
 
-  void JudgeMoments(const Counterparts& pair) {
+  void JudgeMoments(const SentencePair& pair) {
     const auto of_a = parts_.MomentsOf(pair.a), of_b = parts_.MomentsOf(pair.b);
     const auto left_a = Unmet(of_a, of_b), left_b = Unmet(of_b, of_a);
     if (left_a.size() != 1 || left_b.size() != 1) return;
@@ -240,7 +255,7 @@ class ResidueJudge {
     return left;
   }
 
-  void JudgeNames(const Counterparts& pair, bool people) {
+  void JudgeNames(const SentencePair& pair, bool people) {
     const Names of_a = parts_.NamesOf(pair.a), of_b = parts_.NamesOf(pair.b);
     const Names left_a = LeftoverNames(of_a, of_b, people), left_b = LeftoverNames(of_b, of_a, people);
     if (left_a.size() != 1 || left_b.size() != 1) return;
@@ -265,11 +280,11 @@ class ResidueJudge {
     return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
   }
 
-  static bool IsNear(const Counterparts& pair) { return pair.score >= kSureScore || pair.margin >= kNearMargin; }
+  static bool IsNear(const SentencePair& pair) { return pair.score >= kSureScore || MarginOf(pair) >= kNearMargin; }
 
   // One sentence negates once, the other not at all. Sure is only that a verb is denied here and said there:
   // "did not succeed" and "failed" are one.
-  void JudgeNegations(const Counterparts& pair) {
+  void JudgeNegations(const SentencePair& pair) {
     const auto of_a = parts_.NegationsOf(pair.a), of_b = parts_.NegationsOf(pair.b);
     if (of_a.size() + of_b.size() != 1 || !IsNear(pair)) return;
     const bool first = !of_a.empty();

@@ -12,10 +12,11 @@
 #include <utility>
 #include <vector>
 
-#include "judge/counterparts.h"
 #include "judge/evidence.h"
 
 namespace claimdiff::judge {
+
+using group::SentencePlace;
 
 struct Quantity {
   std::size_t claim;

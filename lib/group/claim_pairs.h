@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Claims of two documents that may be about the same fact, and how probable it is that they are.
+
+#ifndef CLAIMDIFF_LIB_GROUP_CLAIM_PAIRS_H_
+#define CLAIMDIFF_LIB_GROUP_CLAIM_PAIRS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "claim/parsed_document.h"
+#include "group/sentence_pairs.h"
+#include "word/word.h"
+
+namespace claimdiff::group {
+
+// What two claims have in common.
+struct Likeness {
+  double sentence = 0;       // cosine of their sentences
+  double sentence_rank = 0;  // how near the sentences come to the best match of either: 1 where each is the other's best
+  double claim_rank = 0;     // the same of the claims, by their cosine
+  int topics = 0;            // facets that both tell
+  bool same_value = false;   // of one thing that both count, the same number
+  bool other_value = false;  // of one thing that both count, another number
+  bool same_time = false;    // both name the same day, month, hour ...
+  bool same_act = false;     // both apologise, accuse, promise ...
+  double distance = 0;       // between their places in the articles, as shares of the sentences
+};
+
+// A logistic model over the likeness: the probability that the two claims are about one fact. Its weights
+// were learned from the sentences marked as telling the same in six sets of articles. Left out of the
+// learning, a set has 69 % of its marked pairs joined in groups, and 76 % of the pairs of marked sentences in
+// its groups are marked as the same (mean of the six).
+double Probability(const Likeness& likeness);
+
+struct ClaimPair {
+  std::uint32_t a = 0, b = 0;  // indices of claims of different documents, a < b
+  Likeness likeness;
+  double probability = 0;
+};
+
+// The claims of all sentence pairs, by a, then b. `claims` by document, then by place.
+std::vector<ClaimPair> FindClaimPairs(const std::vector<const claim::ReadClaim*>& claims,
+                                      const std::vector<const claim::ParsedDocument*>& documents,
+                                      const std::vector<SentencePair>& sentences,
+                                      const word::Analyzer& analyzer);
+
+}  // namespace claimdiff::group
+
+#endif  // CLAIMDIFF_LIB_GROUP_CLAIM_PAIRS_H_
