@@ -35,6 +35,8 @@ constexpr double kSureScore = 0.38;
 constexpr double kNearMargin = 0.15;
 constexpr double kApproximate = 0.1;  // the room of "about", as a share
 
+constexpr double kTrustedScore = 0.25;
+
 double MarginOf(const SentencePair& pair) { return pair.score - pair.next; }
 
 bool AreCounterparts(const SentencePair& pair) {
@@ -91,10 +93,13 @@ class ResidueJudge {
   }
 
   void Run() {
+    const std::set<PairKey> grouped = GroupedSentences();
     for (const SentencePair& pair : evidence_.sentence_pairs) {
-      if (!AreCounterparts(pair)) continue;
+      const bool counterparts = AreCounterparts(pair);
+      if (!counterparts && !grouped.contains(KeyOf(pair))) continue;
       JudgeQuantities(pair);
       JudgeMoments(pair);
+      if (!counterparts || !IsTrusted(pair)) continue;
       JudgeNames(pair, /*people=*/false);
       JudgeNames(pair, /*people=*/true);
       JudgeNegations(pair);
@@ -104,6 +109,25 @@ class ResidueJudge {
 
  private:
   using Family = char;
+  using PairKey = std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>;
+
+  static PairKey KeyOf(const SentencePair& pair) {
+    return {pair.a.document, pair.a.sentence, pair.b.document, pair.b.sentence};
+  }
+
+  // Sentences of which claims stand in one group.
+  std::set<PairKey> GroupedSentences() const {
+    std::set<PairKey> pairs;
+    for (const Group& group : evidence_.comparison.groups) {
+      for (const std::size_t x : group.claims) {
+        for (const std::size_t y : group.claims) {
+          const Claim &a = evidence_.claim(x), &b = evidence_.claim(y);
+          if (a.document < b.document) pairs.insert({a.document, a.sentence, b.document, b.sentence});
+        }
+      }
+    }
+    return pairs;
+  }
 
   static Family FamilyOf(DisagreementKind kind) {
     switch (kind) {
@@ -166,6 +190,7 @@ class ResidueJudge {
       const bool matched = std::any_of(others.begin(), others.end(), [&](const Quantity& other) {
         return Overlap(mine.quantity->value, other.quantity->value);
       });
+      if (mine.quantity->scope == Scope::kPart) continue;
       if (!matched && !IsAnywhere(other_document, *mine.quantity)) left[ClassOf(*mine.quantity)].push_back(mine);
     }
     return left;
@@ -280,6 +305,10 @@ class ResidueJudge {
     return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
   }
 
+  // Names and negations are in every sentence: what differs in them counts only where much else is shared.
+  static bool IsTrusted(const SentencePair& pair) {
+    return pair.score >= kTrustedScore || MarginOf(pair) >= kLeastAlone;
+  }
   static bool IsNear(const SentencePair& pair) { return pair.score >= kSureScore || MarginOf(pair) >= kNearMargin; }
 
   // One sentence negates once, the other not at all. Sure is only that a verb is denied here and said there:
