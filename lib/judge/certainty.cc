@@ -1,46 +1,128 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What one text states as a fact and another with a doubt.
+// What one text states as a fact and another with a doubt. Only sentences that are each other's best match
+// say so much the same that their doubts can be compared.
 
+#include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "judge/evidence.h"
+#include "judge/sentence_parts.h"
 
 namespace claimdiff::judge {
 namespace {
 
-// Only claims as near as this say the same, so that their doubts can be compared.
-constexpr double kSameClaim = 0.7;
+// Sentences from this score on say the same.
+constexpr double kSameSentence = 0.22;
 
-}  // namespace
+bool Doubts(const Claim& claim) {
+  return claim.certainty == Certainty::kHedged || claim.certainty == Certainty::kReported;
+}
 
-void JudgeCertainty(const Evidence& evidence, Findings* findings) {
-  for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
-    if (evidence.comparison.groups[g].score < kSameClaim) continue;
-    std::set<std::size_t> sure, doubting;
-    for (const std::size_t c : evidence.comparison.groups[g].claims) {
-      const Claim& claim = evidence.claim(c);
-      const bool doubt = claim.certainty == Certainty::kHedged || claim.certainty == Certainty::kReported;
-      (doubt ? doubting : sure).insert(claim.document);
+// A finding that grows while further texts say the same.
+struct Sides {
+  std::map<std::size_t, std::size_t> doubting, sure;  // document -> claim
+};
+
+class CertaintyJudge {
+ public:
+  explicit CertaintyJudge(const Evidence& evidence) : evidence_(evidence), parts_(evidence) {}
+
+  void Run(Findings* findings) {
+    for (const group::SentencePair& pair : evidence_.sentence_pairs) {
+      const bool mutual = pair.score >= pair.best_a && pair.score >= pair.best_b;
+      if (mutual && pair.score >= kSameSentence) Compare(pair.a, pair.b);
     }
-    for (const std::size_t document : doubting) sure.erase(document);
-    if (sure.empty() || doubting.empty()) continue;
+    for (const Sides& sides : found_) findings->disagreements.push_back(FindingOf(sides));
+  }
+
+ private:
+  // The claim of a sentence that voices a doubt, and whether none does.
+  std::optional<std::size_t> DoubtIn(const group::SentencePlace& place) const {
+    for (const std::size_t c : parts_.ClaimsOf(place)) {
+      if (Doubts(evidence_.claim(c))) return c;
+    }
+    return std::nullopt;
+  }
+
+  bool IsPlain(const group::SentencePlace& place) const {
+    const auto& claims = parts_.ClaimsOf(place);
+    return !claims.empty() && std::all_of(claims.begin(), claims.end(), [&](std::size_t c) {
+      return evidence_.claim(c).certainty == Certainty::kAsserted;
+    });
+  }
+
+  // The claim among those of a sentence that shares most concepts with `claim`; none shares none.
+  std::optional<std::size_t> NearestTo(std::size_t claim, const group::SentencePlace& place) const {
+    std::optional<std::size_t> nearest;
+    std::size_t most = 0;
+    const std::set<word::ConceptId> wanted(evidence_.claims[claim]->concepts.begin(), evidence_.claims[claim]->concepts.end());
+    for (const std::size_t c : parts_.ClaimsOf(place)) {
+      std::set<word::ConceptId> shared;
+      for (const word::ConceptId id : evidence_.claims[c]->concepts) {
+        if (wanted.contains(id)) shared.insert(id);
+      }
+      if (shared.size() > most) most = shared.size(), nearest = c;
+    }
+    return nearest;
+  }
+
+  void Compare(const group::SentencePlace& a, const group::SentencePlace& b) {
+    const auto in_a = DoubtIn(a), in_b = DoubtIn(b);
+    if (in_a.has_value() == in_b.has_value()) return;
+    const std::size_t doubting = in_a ? *in_a : *in_b;
+    const group::SentencePlace& plain = in_a ? b : a;
+    if (!IsPlain(plain)) return;
+    const auto sure = NearestTo(doubting, plain);
+    if (sure) Note(doubting, *sure);
+  }
+
+  void Note(std::size_t doubting, std::size_t sure) {
+    const std::size_t of_doubt = evidence_.claim(doubting).document, of_sure = evidence_.claim(sure).document;
+    for (Sides& sides : found_) {
+      const auto known_doubt = sides.doubting.find(of_doubt), known_sure = sides.sure.find(of_sure);
+      const bool shares = (known_doubt != sides.doubting.end() && known_doubt->second == doubting) ||
+                          (known_sure != sides.sure.end() && known_sure->second == sure);
+      if (!shares) continue;
+      if (!sides.sure.contains(of_doubt)) sides.doubting.try_emplace(of_doubt, doubting);
+      if (!sides.doubting.contains(of_sure)) sides.sure.try_emplace(of_sure, sure);
+      return;
+    }
+    found_.push_back({{{of_doubt, doubting}}, {{of_sure, sure}}});
+  }
+
+  Disagreement FindingOf(const Sides& sides) const {
     Disagreement finding;
     finding.kind = DisagreementKind::kCertainty;
     finding.severity = Severity::kDiffers;
-    finding.about = evidence.comparison.groups[g].gloss;
-    finding.group = g;
-    std::set<std::size_t> said;
-    for (const std::size_t c : evidence.comparison.groups[g].claims) {
-      const Claim& claim = evidence.claim(c);
-      const bool doubt = claim.certainty == Certainty::kHedged || claim.certainty == Certainty::kReported;
-      if (doubting.count(claim.document) > 0 && !doubt) continue;
-      if (!said.insert(claim.document).second) continue;
-      finding.readings.push_back(ReadingOf(evidence, c, CertaintyName(claim.certainty)));
-      if (finding.topic.empty() && !claim.topics.empty()) finding.topic = claim.topics.front();
+    const std::size_t first = sides.doubting.begin()->second;
+    for (const word::ConceptId id : evidence_.claims[first]->concepts) {
+      if (evidence_.analyzer.concept_of(id).pos != word::PartOfSpeech::kNoun) continue;
+      finding.about = evidence_.analyzer.concept_of(id).id;
+      break;
     }
-    findings->disagreements.push_back(std::move(finding));
+    for (const auto* side : {&sides.doubting, &sides.sure}) {
+      for (const auto& [document, c] : *side) {
+        finding.readings.push_back(ReadingOf(evidence_, c, CertaintyName(evidence_.claim(c).certainty)));
+        if (finding.topic.empty() && !evidence_.claim(c).topics.empty()) finding.topic = evidence_.claim(c).topics.front();
+      }
+    }
+    std::stable_sort(finding.readings.begin(), finding.readings.end(),
+                     [](const Reading& a, const Reading& b) { return a.document < b.document; });
+    return finding;
   }
-}
+
+  const Evidence& evidence_;
+  SentenceParts parts_;
+  std::vector<Sides> found_;
+};
+
+}  // namespace
+
+void JudgeCertainty(const Evidence& evidence, Findings* findings) { CertaintyJudge(evidence).Run(findings); }
 
 }  // namespace claimdiff::judge

@@ -94,8 +94,9 @@ Reading ReadingOf(const Evidence& evidence, std::size_t claim, std::string value
 }
 
 bool IsLightVerb(const word::Concept& verb) {
-  static constexpr std::string_view kLight[] = {"be",   "have", "can",  "must",  "become",   "do",
-                                                "want", "need", "begin", "start", "continue", "take_place"};
+  static constexpr std::string_view kLight[] = {
+      "be", "have", "lack_not_have", "can_be_able", "must_have_to", "want", "become", "begin", "start_launch",
+      "continue", "happen", "exist", "need"};
   return std::find(std::begin(kLight), std::end(kLight), verb.id) != std::end(kLight);
 }
 

@@ -1,75 +1,133 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The same quotation in two texts, where one goes on and the other stops: a sentence of it that the
-// other text's quotation does not have.
+// The same quotation in several texts, where one goes on and another stops: a sentence of it that the other
+// text does not have.
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "judge/evidence.h"
+#include "judge/sentence_parts.h"
 
 namespace claimdiff::judge {
 namespace {
 
-using Speech = std::pair<std::size_t, std::int32_t>;  // document, quotation
+// Two quotations are one if they share a sentence as near as this, each the other's best match.
+constexpr double kSameSentence = 0.2;
+// A sentence is told by the other text, too, if it is as near as this to one of its quotation, or as near as
+// kToldElsewhere to its best match there.
+constexpr double kTold = 0.15;
+constexpr double kToldElsewhere = 0.25;
+// A quotation of fewer words in a sentence is a phrase, not speech.
+constexpr std::uint32_t kLeastWords = 3;
 
-struct Shared {
-  std::size_t last_a;  // last claim of a's quotation that b's has, too
-  std::size_t last_b;
-  std::size_t count = 0;
+struct Speech {
+  std::size_t document = 0;
+  Span span;
+  std::vector<std::size_t> sentences;  // of the document, ascending
 };
 
 class QuotationJudge {
  public:
-  explicit QuotationJudge(const Evidence& evidence) : evidence_(evidence) {
-    for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
-      if (evidence.claims[c]->speech >= 0) claims_[SpeechOf(c)].push_back(c);
-    }
+  explicit QuotationJudge(const Evidence& evidence) : evidence_(evidence), parts_(evidence) {
+    for (std::size_t d = 0; d < evidence.documents.size(); ++d) ReadSpeeches(d);
+    for (const group::SentencePair& pair : evidence.sentence_pairs) NotePair(pair);
   }
 
   void Run(Findings* findings) {
-    for (const Group& group : evidence_.comparison.groups) NoteGroup(group);
-    for (const auto& [pair, shared] : shared_) Judge(pair.first, pair.second, shared, findings);
-  }
-
- private:
-  Speech SpeechOf(std::size_t c) const { return {evidence_.claim(c).document, evidence_.claims[c]->speech}; }
-
-  void NoteGroup(const Group& group) {
-    for (const std::size_t a : group.claims) {
-      for (const std::size_t b : group.claims) {
-        if (evidence_.claim(a).document == evidence_.claim(b).document) continue;
-        if (evidence_.claims[a]->speech < 0 || evidence_.claims[b]->speech < 0) continue;
-        Shared& shared = shared_[{SpeechOf(a), SpeechOf(b)}];
-        if (shared.count++ == 0 || a > shared.last_a) shared.last_a = a, shared.last_b = b;
-      }
+    std::set<std::size_t> reported;
+    for (const auto& [a, b] : shared_) {
+      if (reported.contains(a) || reported.contains(b)) continue;
+      if (Judge(speeches_[a], speeches_[b], findings)) reported.insert({a, b});
     }
   }
 
-  // `a` goes on behind the last claim that both have, while that is the last one of `b`.
-  void Judge(const Speech& a, const Speech& b, const Shared& shared, Findings* findings) const {
-    const auto& of_a = claims_.at(a);
-    const auto& of_b = claims_.at(b);
-    if (shared.count < 2 || of_b.back() != shared.last_b || of_a.back() == shared.last_a) return;
-    const Document& document = evidence_.document(a.first);
-    const Span rest{evidence_.claim(shared.last_a).span.begin, evidence_.claim(of_a.back()).span.end};
-    const Span dropped{evidence_.claim(shared.last_a).span.end, rest.end};
+ private:
+  using Sentence = std::pair<std::size_t, std::size_t>;  // document, sentence
+
+  void ReadSpeeches(std::size_t document) {
+    const claim::ParsedDocument& parsed = *evidence_.documents[document];
+    const auto& tokens = parsed.words.tokens();
+    for (const mention::Quotation& quotation : parsed.quotations) {
+      if (quotation.depth != 0 || quotation.name || quotation.words < kLeastWords) continue;
+      Speech speech{document, {tokens[quotation.first].begin, tokens[quotation.last].end}, {}};
+      for (std::size_t s = 0; s < parsed.sentences.size(); ++s) {
+        const sentence::Sentence& sentence = parsed.sentences[s];
+        if (sentence.first_token > quotation.last || sentence.last_token <= quotation.first) continue;
+        speech.sentences.push_back(s);
+        speech_at_.try_emplace({document, s}, speeches_.size());
+      }
+      if (!speech.sentences.empty()) speeches_.push_back(std::move(speech));
+    }
+  }
+
+  void NotePair(const group::SentencePair& pair) {
+    const auto a = speech_at_.find({pair.a.document, pair.a.sentence});
+    const auto b = speech_at_.find({pair.b.document, pair.b.sentence});
+    const bool mutual = pair.score >= pair.best_a && pair.score >= pair.best_b;
+    const bool spoken = a != speech_at_.end() && b != speech_at_.end();
+    if ((spoken && pair.score >= kTold) || (mutual && pair.score >= kToldElsewhere)) {
+      told_[{pair.a.document, pair.a.sentence}].insert(pair.b.document);
+      told_[{pair.b.document, pair.b.sentence}].insert(pair.a.document);
+    }
+    if (!spoken) return;
+    if (mutual && pair.score >= kSameSentence) shared_.insert({a->second, b->second});
+  }
+
+  // The sentences of the speech that the document does not tell.
+  std::vector<std::size_t> Untold(const Speech& speech, std::size_t document) const {
+    std::vector<std::size_t> untold;
+    for (const std::size_t s : speech.sentences) {
+      const auto told = told_.find({speech.document, s});
+      if (told == told_.end() || !told->second.contains(document)) untold.push_back(s);
+    }
+    return untold;
+  }
+
+  std::optional<std::size_t> ClaimOf(const Speech& speech, std::size_t sentence) const {
+    return parts_.ClaimAt({speech.document, sentence}, speech.span);
+  }
+
+  bool SpokenByOne(std::size_t a, std::size_t b) const {
+    const auto &first = evidence_.claim(a).speaker, &second = evidence_.claim(b).speaker;
+    if (!first || !second) return true;
+    return first->type != SpeakerType::kPerson || second->type != SpeakerType::kPerson ||
+           mention::NameReader::MayBeSame(first->key, second->key) || first->name == second->name;
+  }
+
+  // One of the two goes on where the other has nothing that the first does not tell.
+  bool Judge(const Speech& a, const Speech& b, Findings* findings) const {
+    const auto more_a = Untold(a, b.document), more_b = Untold(b, a.document);
+    if (more_a.empty() == more_b.empty() || a.sentences.size() == b.sentences.size()) return false;
+    const Speech &longer = more_a.empty() ? b : a, &shorter = more_a.empty() ? a : b;
+    const auto extra = ClaimOf(longer, more_a.empty() ? more_b.front() : more_a.front());
+    const auto kept = ClaimOf(shorter, shorter.sentences.front());
+    if (!extra || !kept || !SpokenByOne(*extra, *kept)) return false;
     Disagreement finding;
     finding.kind = DisagreementKind::kQuote;
     finding.severity = Severity::kDiffers;
-    const auto& speaker = evidence_.claim(shared.last_a).speaker;
+    const auto& speaker = evidence_.claim(*extra).speaker ? evidence_.claim(*extra).speaker : evidence_.claim(*kept).speaker;
     finding.about = "quotation" + (speaker ? " of " + speaker->name : std::string());
     finding.topic = "quotation";
-    finding.readings = {
-        ReadingOf(evidence_, shared.last_a, std::string(dropped.In(document.text)), rest),
-        ReadingOf(evidence_, shared.last_b, "")};
+    const std::string_view words = evidence_.claim(*extra).span.In(evidence_.document(longer.document).text);
+    finding.readings = {ReadingOf(evidence_, *extra, std::string(words), longer.span),
+                        ReadingOf(evidence_, *kept, "", shorter.span)};
     findings->disagreements.push_back(std::move(finding));
+    return true;
   }
 
   const Evidence& evidence_;
-  std::map<Speech, std::vector<std::size_t>> claims_;
-  std::map<std::pair<Speech, Speech>, Shared> shared_;
+  SentenceParts parts_;
+  std::vector<Speech> speeches_;
+  std::map<Sentence, std::size_t> speech_at_;
+  std::map<Sentence, std::set<std::size_t>> told_;         // documents that tell the sentence, too
+  std::set<std::pair<std::size_t, std::size_t>> shared_;  // speeches that share a sentence
 };
 
 }  // namespace
