@@ -37,6 +37,13 @@
 #include "word/word.h"
 
 namespace claimdiff {
+namespace {
+
+// Where a page says when it was published: in its first bytes, in a short line.
+constexpr std::size_t kHeadBytes = 4096;
+constexpr std::size_t kDateLineBytes = 120;
+
+}  // namespace
 
 struct Engine::State {
   tables::TableSource source;
@@ -52,6 +59,7 @@ struct Engine::State {
   claim::ParsedDocument Parse(const Document& document) const;
   void ReadValues(const std::string& date, claim::ParsedDocument* parsed) const;
   void InferDate(Document* document) const;
+  std::string DateOfPage(const Document& document) const;
   template <typename Add>
   void MakeLines(std::span<const std::string> lines, std::string language, const Add& add) const;
 };
@@ -62,6 +70,12 @@ mention::TokenRanges RangesOf(const std::vector<sentence::Sentence>& sentences) 
   mention::TokenRanges ranges;
   for (const sentence::Sentence& s : sentences) ranges.emplace_back(s.first_token, s.last_token);
   return ranges;
+}
+
+// The day that is all that a line says of dates, "" where it says more or less.
+std::string OnlyDate(const std::vector<document::FoundDate>& dates) {
+  const bool full = dates.size() == 1 && dates[0].year != 0 && dates[0].month != 0 && dates[0].day != 0;
+  return full ? document::InferDate(dates) : std::string();
 }
 
 // Runs task(i) for i in [0, count) on `threads` threads; the calling thread takes part.
@@ -120,10 +134,35 @@ void Engine::State::ReadValues(const std::string& date, claim::ParsedDocument* p
   }
 }
 
-// An undated article is dated by what it says of days; see document/infer_date.h.
+// "13 November 2023, 18:45 | 2,917 views": the day that a line set aside near the head names, "" for none.
+std::string Engine::State::DateOfPage(const Document& document) const {
+  for (const SkippedRange& range : document.skipped) {
+    if (range.span.begin > kHeadBytes) break;
+    if (range.why == SkipReason::kDate || range.why == SkipReason::kMarkup) continue;
+    const word::AnalyzedText words =
+        analyzer->Analyze(text::Tokenize(range.span.In(document.text)), document.language);
+    const std::string date = OnlyDate(mention::FindDates(values, words, {{0, words.tokens().size()}}));
+    if (!date.empty()) return date;
+  }
+  return "";
+}
+
+// An undated article is dated by its page, or by what it says of days; see document/infer_date.h.
 void Engine::State::InferDate(Document* document) const {
+  document->date = DateOfPage(*document);
+  if (!document->date.empty()) {
+    document->date_source = DateSource::kText;
+    return;
+  }
   const word::AnalyzedText words = analyzer->Analyze(document::TokenizeDocument(*document), document->language);
   const auto sentences = splitter.Split(document->text, words.tokenized, document->language);
+  for (const sentence::Sentence& s : sentences) {
+    if (s.span.begin > kHeadBytes || s.span.size() > kDateLineBytes) break;
+    document->date = OnlyDate(mention::FindDates(values, words, {{s.first_token, s.last_token}}));
+    if (document->date.empty()) continue;
+    document->date_source = DateSource::kText;
+    return;
+  }
   document->date = document::InferDate(mention::FindDates(values, words, RangesOf(sentences)));
   if (!document->date.empty()) document->date_source = DateSource::kInferred;
 }

@@ -150,7 +150,6 @@ bool TimeReader::ReadYear(std::size_t* i, Moment* m) const {
   const bool four = number.width == 4 && (number.plain || number.ordinal || number.mark != Mark::kNone);
   std::size_t next = number.next;
   if (!four && !number.ordinal) return false;
-  if (cells_.IsPunct(next, ",") && m->month != 0) return false;
   if (const Atom* word = cells_.Take(&next, AtomKind::kYearWord)) {
     m->mark = word->mark;
   } else if (!four || year < kFirstBareYear || year > kLastBareYear || cells_.Is(next, AtomKind::kScale)) {

@@ -43,7 +43,9 @@ int WeekdayOf(const Day& day) {
 document::FoundDate Common(const TimeValue& one, const TimeValue& other) {
   const Day a = DayOf(one.start), b = DayOf(other.start);
   document::FoundDate date;
-  if (one.grain != Grain::kDay && one.grain != Grain::kMonth) return date;
+  // A time of day counts with its date ("13 November 2023, 18:45").
+  const bool timed = one.grain < Grain::kDay && one.start == other.start;
+  if (!timed && one.grain != Grain::kDay && one.grain != Grain::kMonth) return date;
   if (a.year == b.year) date.year = a.year;
   if (a.month == b.month) date.month = a.month;
   if (one.grain == Grain::kMonth) return date;
