@@ -123,6 +123,7 @@ class TimeReader {
   bool ResolveDay(const Moment& moment, Interval* interval) const;
   bool ResolveWeekday(const Moment& moment, Interval* interval) const;
   bool ResolveSeason(const Moment& moment, Interval* interval) const;
+  Seconds DayOfClock() const;
   int YearFor(const Moment& moment) const;
   Interval NthWeekday(const Moment& moment, const Interval& month) const;
   void ApplyEdge(int edge, Interval* interval) const;

@@ -12,6 +12,7 @@ namespace claimdiff::mention {
 namespace {
 
 constexpr int kNightFrom = 21, kNightTo = 6;  // the night before a day, in hours
+constexpr int kDaysOfNews = 4;
 constexpr int kWeekend = 8;                   // "weekday" of Moment for Saturday and Sunday
 
 bool HasDate(const Moment& m) {
@@ -50,9 +51,19 @@ bool TimeReader::ResolveDate(const Moment& m, Interval* interval) const {
     *interval = Whole(SecondsOf({year, 3 * m.quarter - 2, 1}), Grain::kQuarter);
     return true;
   }
-  *interval = m.year != 0 ? Whole(SecondsOf({m.year, 1, 1}), Grain::kYear)
-                          : Whole(reference_.now, Grain::kDay);
+  if (m.year != 0) {
+    *interval = Whole(SecondsOf({m.year, 1, 1}), Grain::kYear);
+  } else {
+    *interval = Whole(m.hour >= 0 ? DayOfClock() : reference_.now, Grain::kDay);
+  }
   return true;
+}
+
+// The day of a clock time that comes without one: that of the event just named, where it is of these days.
+Seconds TimeReader::DayOfClock() const {
+  if (!last_day_ || !reference_.prefer_past) return reference_.now;
+  const Seconds ago = reference_.now - *last_day_;
+  return ago >= 0 && ago <= kDaysOfNews * kDay ? *last_day_ : reference_.now;
 }
 
 // The year of a month, or of a day, that comes without one.
