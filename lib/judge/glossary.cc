@@ -56,7 +56,8 @@ Result<Done> Glossary::LoadFile(const tables::TableFile& file) {
       const std::size_t column = tsv->Column(language);
       if (column != tables::Tsv::kNoColumn) entry.names[std::string(language)] = row[column];
     }
-    if (toll != tables::Tsv::kNoColumn) entry.toll = row[toll] == "yes";
+    if (toll != tables::Tsv::kNoColumn) entry.toll = row[toll] == "yes" || row[toll] == "both";
+    if (toll != tables::Tsv::kNoColumn) entry.may_fall = row[toll] == "both";
     if (single != tables::Tsv::kNoColumn) entry.single = row[single] == "yes";
     if (happening != tables::Tsv::kNoColumn) entry.happening = row[happening] == "yes";
     if (weight == tables::Tsv::kNoColumn) continue;
@@ -98,6 +99,11 @@ bool Glossary::IsSingle(std::string_view role) const {
 bool Glossary::IsToll(std::string_view role) const {
   const auto entry = entries_.find(role);
   return entry != entries_.end() && entry->second.toll;
+}
+
+bool Glossary::MayFall(std::string_view role) const {
+  const auto entry = entries_.find(role);
+  return entry != entries_.end() && entry->second.may_fall;
 }
 
 }  // namespace claimdiff::judge

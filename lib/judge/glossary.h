@@ -34,6 +34,9 @@ class Glossary {
   // Whether a count of this role grows while an event unfolds (killed, injured ...).
   bool IsToll(std::string_view role) const;
 
+  // Whether such a count may also become smaller (missing, displaced ...).
+  bool MayFall(std::string_view role) const;
+
   // Whether an event has one count of this role (killed, turnout), so that texts on the event can be
   // compared wherever they name it; arrests come in many groups.
   bool IsSingle(std::string_view role) const;
@@ -55,6 +58,7 @@ class Glossary {
     double weight = 0;
     bool single = false;
     bool toll = false;
+    bool may_fall = false;
     bool happening = false;
   };
 

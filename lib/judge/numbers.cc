@@ -176,7 +176,7 @@ class CountJudge {
     return a.low.value_or(0) > b.low.value_or(0);
   }
 
-  // A toll that no later text puts lower than an earlier one, and some text puts higher.
+  // A toll that no later text puts lower than an earlier one (unless it may fall), and some text puts higher.
   bool IsUpdate() const {
     if (!evidence_.glossary.IsToll(what_)) return false;
     const auto chosen = Representatives();
@@ -186,8 +186,9 @@ class CountJudge {
         const std::string& day_a = evidence_.document(a).date;
         const std::string& day_b = evidence_.document(b).date;
         if (day_a.empty() || day_b.empty() || day_a >= day_b) continue;
-        if (IsHigher(before->quantity->value, after->quantity->value)) return false;
-        later |= IsHigher(after->quantity->value, before->quantity->value);
+        const bool falls = IsHigher(before->quantity->value, after->quantity->value);
+        if (falls && !evidence_.glossary.MayFall(what_)) return false;
+        later |= falls || IsHigher(after->quantity->value, before->quantity->value);
       }
     }
     return later;

@@ -210,7 +210,7 @@ class ResidueJudge {
     const std::string& what = a.quantity->what.empty() ? b.quantity->what : a.quantity->what;
     Disagreement finding;
     finding.kind = DisagreementKind::kNumber;
-    finding.severity = pair.score >= kSureScore ? Severity::kContradiction : Severity::kDiffers;
+    finding.severity = IsTrusted(pair) ? Severity::kContradiction : Severity::kDiffers;
     finding.about = what;
     if (IsUpdate(pair, a, b)) finding.severity = Severity::kUpdate;
     const auto part = [&](const Quantity& q) {
@@ -219,11 +219,14 @@ class ResidueJudge {
     Report(std::move(finding), {pair, part(a), part(b)});
   }
 
-  // A toll that a later text puts higher.
+  // People are counted anew from day to day; of the dead and injured there are never fewer.
   bool IsUpdate(const SentencePair& pair, const Quantity& a, const Quantity& b) const {
-    if (!evidence_.glossary.IsToll(a.quantity->what) && !evidence_.glossary.IsToll(b.quantity->what)) return false;
     const std::string &day_a = evidence_.document(pair.a.document).date, &day_b = evidence_.document(pair.b.document).date;
     if (day_a.empty() || day_b.empty() || day_a == day_b) return false;
+    const auto grows = [&](const ClaimQuantity& q) {
+      return evidence_.glossary.IsToll(q.what) && !evidence_.glossary.MayFall(q.what);
+    };
+    if (!grows(*a.quantity) && !grows(*b.quantity)) return a.quantity->value.unit == "person";
     const double low_a = a.quantity->value.low.value_or(0), low_b = b.quantity->value.low.value_or(0);
     return (day_a < day_b) == (low_a < low_b);
   }
@@ -330,6 +333,9 @@ class ResidueJudge {
     finding.kind = DisagreementKind::kPolarity;
     const bool sure = affirmed && pair.score >= kSureScore && IsFullVerb(negation.negated);
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
+    // Not yet, and then it is.
+    const std::string &denied_on = evidence_.document(denying.document).date, &said_on = evidence_.document(affirming.document).date;
+    if (!denied_on.empty() && denied_on < said_on) finding.severity = Severity::kUpdate;
     finding.about = negation.negated == word::kNoConcept ? "" : evidence_.analyzer.concept_of(negation.negated).id;
     const Part denied{*denial, evidence_.claim(*denial).span, "negated"}, said{*other, evidence_.claim(*other).span, "affirmed"};
     Report(std::move(finding), {pair, first ? denied : said, first ? said : denied});
