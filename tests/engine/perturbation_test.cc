@@ -234,7 +234,7 @@ TEST_F(Perturbation, ChangedNumberIsFound) {
 }
 TEST_F(Perturbation, ChangedDayIsFound) {
   const Tally tally = TallyOf("day", ChangeDay, {DisagreementKind::kTime});
-  EXPECT_GE(tally.share(), .84);
+  EXPECT_GE(tally.share(), .8);
 }
 TEST_F(Perturbation, ChangedPlaceIsFound) {
   const Tally tally = TallyOf("place", ChangePlace, {DisagreementKind::kPlace});
