@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "align/features.h"
 #include "bench/corpus.h"
 #include "claim/claim_reader.h"
 #include "claimdiff/claimdiff.h"
@@ -190,6 +191,36 @@ void Claims(benchmark::State& state) {
   });
 }
 BENCHMARK(Claims)->Unit(benchmark::kMillisecond);
+
+// From sentences, one a line, to the features that alignment compares; on one thread.
+void LinesToFeatures(benchmark::State& state) {
+  std::size_t sentences = 0;
+  Measure(state, [&](const Work& work) {
+    const Stages& stages = TheStages();
+    const claim::ParsedDocument& parsed = work.parsed;
+    const word::AnalyzedText words =
+        stages.analyzer->Analyze(text::Tokenize(work.document.text), work.document.language);
+    mention::TokenRanges ranges;
+    std::size_t token = 0;
+    for (const auto& sentence : parsed.sentences) {
+      const std::size_t first = token;
+      while (token < words.tokens().size() && words.tokens()[token].begin < sentence.span.end) ++token;
+      ranges.emplace_back(first, token);
+    }
+    std::vector<mention::ValueMention> values;
+    for (const auto& [first, last] : ranges) stages.values->Read(words, first, last, {}, &values);
+    const auto names = stages.names->Read(words, ranges);
+    const align::TextFeatures features(*stages.analyzer, words, names, values);
+    std::size_t count = 0;
+    for (const auto& [first, last] : ranges) {
+      count += features.Make(first, last).size() + features.MakeWords(first, last).size();
+    }
+    sentences += ranges.size();
+    return count;
+  });
+  state.counters["sentences"] = benchmark::Counter(static_cast<double>(sentences), benchmark::Counter::kIsRate);
+}
+BENCHMARK(LinesToFeatures)->Unit(benchmark::kMillisecond);
 
 // From the bytes of an article to its claims: every stage above.
 void FromBytesToClaims(benchmark::State& state) {

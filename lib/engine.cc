@@ -60,8 +60,9 @@ struct Engine::State {
   void ReadValues(const std::string& date, claim::ParsedDocument* parsed) const;
   void InferDate(Document* document) const;
   std::string DateOfPage(const Document& document) const;
-  template <typename Add>
-  void MakeLines(std::span<const std::string> lines, std::string language, const Add& add) const;
+  std::string LanguageOf(std::span<const std::string> lines) const;
+  std::vector<align::Line> ReadLines(std::span<const std::string> lines,
+                                     const std::string& language) const;
 };
 
 namespace {
@@ -331,27 +332,48 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
   return comparison;
 }
 
-// The lines as one text, so that each distinct form is looked up once; add(line) takes them in order.
-template <typename Add>
-void Engine::State::MakeLines(std::span<const std::string> lines, std::string language,
-                              const Add& add) const {
+namespace {
+
+// Lines that are read as one text, so that each distinct form is looked up once.
+constexpr std::size_t kLinesAtOnce = 4096;
+
+std::string Join(std::span<const std::string> lines) {
   std::string text;
-  std::vector<std::size_t> ends;
   for (const std::string& line : lines) {
     text += line;
-    ends.push_back(text.size());
     text += '\n';
   }
-  text::TokenizedText tokens = text::Tokenize(text);
-  if (language.empty()) language = reader.detector().Detect(tokens).tag;
-  const word::AnalyzedText words = analyzer->Analyze(std::move(tokens), language);
+  return text;
+}
+
+// The tokens of each line of Join(lines).
+mention::TokenRanges RangesOfLines(std::span<const std::string> lines,
+                                   const std::vector<text::Token>& tokens) {
   mention::TokenRanges ranges;
-  std::size_t token = 0;
-  for (const std::size_t end : ends) {
+  std::size_t token = 0, end = 0;
+  for (const std::string& line : lines) {
     const std::size_t first = token;
-    while (token < words.tokens().size() && words.tokens()[token].begin < end) ++token;
+    end += line.size();
+    while (token < tokens.size() && tokens[token].begin < end) ++token;
     ranges.emplace_back(first, token);
+    ++end;
   }
+  return ranges;
+}
+
+}  // namespace
+
+// By the first lines.
+std::string Engine::State::LanguageOf(std::span<const std::string> lines) const {
+  const std::string text = Join(lines.first(std::min(lines.size(), kLinesAtOnce)));
+  return reader.detector().Detect(text::Tokenize(text)).tag;
+}
+
+std::vector<align::Line> Engine::State::ReadLines(std::span<const std::string> lines,
+                                                  const std::string& language) const {
+  const std::string text = Join(lines);
+  const word::AnalyzedText words = analyzer->Analyze(text::Tokenize(text), language);
+  const mention::TokenRanges ranges = RangesOfLines(lines, words.tokens());
   std::vector<mention::ValueMention> all_values;
   for (const auto& [first, last] : ranges) {
     std::vector<mention::ValueMention> of_line;
@@ -360,17 +382,37 @@ void Engine::State::MakeLines(std::span<const std::string> lines, std::string la
   }
   const auto all_names = names.Read(words, ranges);
   const align::TextFeatures features(*analyzer, words, all_names, all_values);
+  std::vector<align::Line> read(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto [first, last] = ranges[i];
-    add(align::Line{features.Make(first, last), features.MakeWords(first, last), lines[i].size()});
+    read[i] = {features.Make(first, last), features.MakeWords(first, last), lines[i].size()};
   }
+  return read;
 }
 
 std::vector<AlignedPair> Engine::Align(std::span<const std::string> a, std::span<const std::string> b,
                                        const AlignOptions& options) const {
   align::Aligner aligner;
-  state_->MakeLines(a, options.language_a, [&](align::Line line) { aligner.AddA(std::move(line)); });
-  state_->MakeLines(b, options.language_b, [&](align::Line line) { aligner.AddB(std::move(line)); });
+  // A round reads as many stretches as there are threads; what was read is added in order.
+  const auto read = [&](std::span<const std::string> lines, std::string language, const auto& add) {
+    if (language.empty()) language = state_->LanguageOf(lines);
+    const std::size_t threads = options.threads > 0 ? static_cast<std::size_t>(options.threads)
+                                                    : std::max(1u, std::thread::hardware_concurrency());
+    const std::size_t stretches = (lines.size() + kLinesAtOnce - 1) / kLinesAtOnce;
+    for (std::size_t done = 0; done < stretches; done += threads) {
+      std::vector<std::vector<align::Line>> round(std::min(threads, stretches - done));
+      ForEach(round.size(), options.threads, [&](std::size_t i) {
+        const std::size_t begin = (done + i) * kLinesAtOnce;
+        round[i] = state_->ReadLines(
+            lines.subspan(begin, std::min(kLinesAtOnce, lines.size() - begin)), language);
+      });
+      for (const auto& stretch : round) {
+        for (const align::Line& line : stretch) add(line);
+      }
+    }
+  };
+  read(a, options.language_a, [&](const align::Line& line) { aligner.AddA(line); });
+  read(b, options.language_b, [&](const align::Line& line) { aligner.AddB(line); });
   return aligner.Align(options);
 }
 

@@ -18,21 +18,16 @@
 #include <cstddef>
 #include <vector>
 
-#include "align/sparse.h"
+#include "align/line_store.h"
 #include "claimdiff/align.h"
 
 namespace claimdiff::align {
-
-struct Line {
-  SparseVector features;
-  SparseVector words;        // kWord features; empty where nothing shall be learned
-  std::size_t letters = 0;   // its length
-};
 
 struct AlignerSettings {
   bool learn = true;              // the second pass
   std::size_t neighbours = 6;     // of the margin
   std::size_t candidates = 40;    // looked at closely
+  std::size_t candidates_of_many = 12;  // the same where lines are so many that memory counts
   double length_weight = 0.35;    // how much a strange ratio of lengths counts
 };
 
@@ -40,15 +35,15 @@ class Aligner {
  public:
   explicit Aligner(const AlignerSettings& settings = {}) : settings_(settings) {}
 
-  void AddA(Line line) { a_.push_back(std::move(line)); }
-  void AddB(Line line) { b_.push_back(std::move(line)); }
+  void AddA(const Line& line) { a_.Add(line); }
+  void AddB(const Line& line) { b_.Add(line); }
 
-  // One pair for each line of A.
-  std::vector<AlignedPair> Align(const AlignOptions& options = {}) const;
+  // One pair for each line of A. To be called once.
+  std::vector<AlignedPair> Align(const AlignOptions& options = {});
 
  private:
   AlignerSettings settings_;
-  std::vector<Line> a_, b_;
+  LineStore a_, b_;
 };
 
 }  // namespace claimdiff::align

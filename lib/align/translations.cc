@@ -18,11 +18,11 @@ struct Tie {
 
 }  // namespace
 
-void Translations::Add(const SparseVector& a, const SparseVector& b) {
-  for (const Entry& entry : a) ++lines_a_[entry.feature];
-  for (const Entry& entry : b) ++lines_b_[entry.feature];
-  for (const Entry& x : a) {
-    for (const Entry& y : b) ++together_[{x.feature, y.feature}];
+void Translations::Add(std::span<const FeatureId> a, std::span<const FeatureId> b) {
+  for (const FeatureId x : a) ++lines_a_[x];
+  for (const FeatureId y : b) ++lines_b_[y];
+  for (const FeatureId x : a) {
+    for (const FeatureId y : b) ++together_[{x, y}];
   }
 }
 
@@ -40,19 +40,12 @@ void Translations::Learn() {
   });
   for (const Tie& tie : ties) {
     if (of_a_.contains(tie.a) || of_b_.contains(tie.b)) continue;
-    const Entry shared{tie.a ^ (tie.b * 0x9E3779B1u), kLearnedWeight * static_cast<float>(tie.dice)};
-    of_a_.emplace(tie.a, shared);
-    of_b_.emplace(tie.b, shared);
+    const auto number = static_cast<FeatureId>(weights_.size());
+    weights_.push_back(kLearnedWeight * static_cast<float>(tie.dice));
+    of_a_.emplace(tie.a, number);
+    of_b_.emplace(tie.b, number);
   }
-}
-
-void Translations::Append(const SparseVector& words, bool is_a, SparseVector* features) const {
-  const auto& ties = is_a ? of_a_ : of_b_;
-  for (const Entry& word : words) {
-    const auto found = ties.find(word.feature);
-    if (found != ties.end()) features->push_back(found->second);
-  }
-  Normalize(features);
+  together_ = {};
 }
 
 }  // namespace claimdiff::align

@@ -7,6 +7,7 @@
 #define CLAIMDIFF_LIB_ALIGN_WEIGHTING_H_
 
 #include <cstddef>
+#include <span>
 
 #include "absl/container/flat_hash_map.h"
 #include "align/sparse.h"
@@ -16,7 +17,10 @@ namespace claimdiff::align {
 class Weighting {
  public:
   void Count(const SparseVector& vector);
+  void Count(std::span<const FeatureId> features);  // of one vector
   std::size_t FrequencyOf(FeatureId feature) const;
+  // log(1 + N / df).
+  double RarityOf(FeatureId feature) const;
   std::size_t count() const { return count_; }
 
   // Weights grow with the root of how often a feature occurs in the vector.

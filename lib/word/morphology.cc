@@ -100,6 +100,7 @@ struct Morphology::Loader {
                      : name.starts_with("term") ? out->terms_
                                                : out->verbs_;
     kind |= bit;
+    if (name.starts_with("noun_plural")) out->plurals_ |= bit;
     if (out->classes_.back().dropped != 0) out->dropping_ |= bit;
     if (!AddAll(citation, bit, &citations, &out->longest_citation_)) return "bad citation pattern";
     if (!AddAll(endings_cell, bit, &endings, &out->longest_ending_)) return "bad pattern of endings";
@@ -158,17 +159,17 @@ struct Morphology::Loader {
       }
       const auto all = ExpandEndings(row[(*columns)[2]], paradigms);
       if (!all) return table->ErrorAt(row, "bad pattern of endings");
-      if (stem.size() != 1) return table->ErrorAt(row, "stem is not a digit");
-      AddGuesses(name, static_cast<std::uint32_t>(stem[0] - '0'), *all);
+      const bool of_known = stem.ends_with('!');
+      if (stem.size() != (of_known ? 2 : 1)) return table->ErrorAt(row, "stem is not a digit");
+      AddGuesses({std::string(name), static_cast<std::uint32_t>(stem[0] - '0'), of_known}, *all);
     }
     return Done{};
   }
 
   // Of rows with the same ending the first wins.
-  void AddGuesses(std::string_view replacement, std::uint32_t least,
-                  const std::vector<std::string>& all) {
+  void AddGuesses(Guess guess, const std::vector<std::string>& all) {
     const auto index = static_cast<std::uint32_t>(out->guesses_.size());
-    out->guesses_.push_back({std::string(replacement), least});
+    out->guesses_.push_back(std::move(guess));
     for (const std::string& ending : all) {
       out->guess_endings_.try_emplace(HashBackward(ending), index);
       out->longest_guess_ = std::max(out->longest_guess_, text::CountCodePoints(ending));
@@ -322,14 +323,25 @@ std::string_view Morphology::WithoutPrefix(std::string_view form) const {
 }
 
 std::string Morphology::GuessKey(std::string_view form) const {
+  std::string key = Guessed(form, false);
+  return key.empty() ? std::string(form) : key;
+}
+
+std::string Morphology::FiniteKey(std::string_view form) const { return Guessed(form, true); }
+
+// By the longest ending that fits.
+std::string Morphology::Guessed(std::string_view form, bool of_known) const {
   Letters letters;
-  if (!letters.Read(form)) return std::string(form);
-  std::string key(form);
+  if (!letters.Read(form)) return {};
+  std::string key;
   std::uint64_t ending = kHashSeed;
   for (std::size_t cut = letters.count; cut > 0 && letters.count - cut <= longest_guess_; --cut) {
     const auto found = guess_endings_.find(ending);
-    if (found != guess_endings_.end() && cut >= guesses_[found->second].least_stem) {
-      key = std::string(form.substr(0, letters.begin[cut])) + guesses_[found->second].replacement;
+    if (found != guess_endings_.end()) {
+      const Guess& guess = guesses_[found->second];
+      if (cut >= guess.least_stem && (guess.of_known || !of_known)) {
+        key = std::string(form.substr(0, letters.begin[cut])) + guess.replacement;
+      }
     }
     ending = ExtendHash(ending, letters.letter[cut - 1]);
   }

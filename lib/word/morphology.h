@@ -62,6 +62,13 @@ class Morphology {
 
   // The key of a word that the lexicon does not know.
   std::string GuessKey(std::string_view form) const;
+  // The same by rows that hold for words of the lexicon too (stem "2!"): finite forms that it lists
+  // without their dictionary form. Empty: no such row fits.
+  std::string FiniteKey(std::string_view form) const;
+  // Whether the dictionary form is a plural ("elections").
+  bool IsPlural(ClassSet classes) const { return (classes & plurals_) != 0; }
+  bool IsVerb(ClassSet classes) const { return (classes & verbs_) != 0; }
+  bool IsNoun(ClassSet classes) const { return (classes & nouns_) != 0; }
 
  private:
   struct WordClass {
@@ -74,15 +81,18 @@ class Morphology {
   struct Guess {
     std::string replacement;
     std::uint32_t least_stem = 3;
+    bool of_known = false;
   };
   struct Loader;
 
+  std::string Guessed(std::string_view form, bool of_known) const;
   ClassSet Fitting(ClassSet set, std::string_view stem, std::size_t letters, PartOfSpeech pos) const;
   ClassSet Preferred(ClassSet all, PartOfSpeech pos) const;
   void AddDropped(std::string_view stem, ClassSet classes, std::vector<StemCut>* cuts) const;
 
   std::vector<WordClass> classes_;
   ClassSet nouns_ = 0, adjectives_ = 0, verbs_ = 0;  // by the name of the class
+  ClassSet plurals_ = 0;                             // nouns that the lexicon lists as plurals
   ClassSet terms_ = 0;                               // of words inside terms alone
   ClassSet dropping_ = 0;                            // those whose stem loses a vowel
   std::vector<Guess> guesses_;

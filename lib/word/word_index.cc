@@ -143,6 +143,7 @@ void WordIndex::File(WordId word, const Place& place) {
   if (!place.leads && IsListedForm(place)) return;
   for (const StemCut& cut : cuts_) {
     if (cut.classes == 0) continue;
+    words_[word].plural |= place.pos == PartOfSpeech::kNoun && morphology_.IsPlural(cut.classes);
     const auto link = static_cast<std::uint32_t>(stem_links_.size());
     const auto [found, added] = stems_.try_emplace(cut.stem, link);
     if (!added && stem_links_[found->second].word == word) {
@@ -186,7 +187,7 @@ void WordIndex::LinkConcept(WordId word, ConceptId id) {
 
 void WordIndex::Match(std::string_view form, std::vector<WordMatch>* matches) const {
   matches->clear();
-  form = morphology_.WithoutPrefix(form);
+  form = Undotted(morphology_.WithoutPrefix(form));
   const auto exact = by_text_.find(HashForward(form));
   if (exact != by_text_.end()) {
     matches->push_back({exact->second, 0, static_cast<std::uint32_t>(form.size()), false});
@@ -231,21 +232,34 @@ const WordMatch* WordIndex::BestKnown(const std::vector<WordMatch>& matches) con
   return nullptr;
 }
 
+// Abbreviations may be listed with their full stop; others are words without it.
+std::string_view WordIndex::Undotted(std::string_view form) const {
+  if (form.size() < 2 || form.back() != '.' || by_text_.contains(HashForward(form))) return form;
+  form.remove_suffix(1);
+  return form;
+}
+
 // A listed form ("загинали") is put under the word that it is a form of, where both stand in one cell;
-// adverbs that are forms of an adjective stand under it.
+// adverbs that are forms of a word stand under it, and plurals of rows of their own under the singular.
+bool WordIndex::IsLemmaOf(const WordMatch& match, WordId word) const {
+  if (!match.inflected || match.word == word || !morphology_.MarkOf(match.classes).empty()) return false;
+  const Word& lemma = words_[match.word];
+  if (words_[word].leads) return lemma.leads && !lemma.plural && morphology_.IsNoun(match.classes);
+  if (words_[word].adverb && morphology_.IsVerb(match.classes)) return false;
+  if (words_[word].adverb) return lemma.leads || lemma.lemma != kNone || lemma.first_concept < words_[word].first_concept;
+  return (lemma.leads || lemma.first_concept < words_[word].first_concept) &&
+         ShareConcept(match.word, word);
+}
+
 WordId WordIndex::LemmaOf(WordId word) const {
   if (words_[word].lemma != kNone) return words_[word].lemma;
   std::vector<WordMatch> matches;
-  for (int hops = 0; hops < 3 && !words_[word].leads; ++hops) {
+  for (int hops = 0; hops < 3 && (!words_[word].leads || words_[word].plural); ++hops) {
     if (words_[word].lemma != kNone) return words_[word].lemma;
     Match(words_[word].text, &matches);
-    const auto is_lemma = [&](const WordMatch& match) {
-      return match.inflected && match.word != word && morphology_.MarkOf(match.classes).empty() &&
-             (words_[match.word].leads ||
-              words_[match.word].first_concept < words_[word].first_concept) &&
-             (words_[word].adverb || ShareConcept(match.word, word));
-    };
-    const auto lemma = std::find_if(matches.begin(), matches.end(), is_lemma);
+    const auto lemma = std::find_if(matches.begin(), matches.end(), [&](const WordMatch& match) {
+      return IsLemmaOf(match, word);
+    });
     if (lemma == matches.end()) break;
     word = lemma->word;
   }
@@ -254,8 +268,11 @@ WordId WordIndex::LemmaOf(WordId word) const {
 
 std::string WordIndex::KeyOf(std::string_view form, const std::vector<WordMatch>& matches) const {
   const WordMatch* best = BestKnown(matches);
-  if (best == nullptr) return morphology_.GuessKey(morphology_.WithoutPrefix(form));
-  std::string key(words_[LemmaOf(best->word)].text);
+  if (best == nullptr) return morphology_.GuessKey(Undotted(morphology_.WithoutPrefix(form)));
+  const WordId lemma = LemmaOf(best->word);
+  std::string key;
+  if (words_[lemma].lemma == kNone) key = morphology_.FiniteKey(words_[lemma].text);
+  if (key.empty()) key = words_[lemma].text;
   const std::string_view mark = morphology_.MarkOf(best->classes);
   if (!key.ends_with(mark)) key += mark;
   return key;

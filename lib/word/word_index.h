@@ -64,6 +64,7 @@ class WordIndex {
     bool starts_term = false;
     bool leads = false;   // of a row that is no adverb's
     bool adverb = false;
+    bool plural = false;  // its dictionary form is a plural
   };
   struct ConceptLink {
     ConceptId id;
@@ -90,6 +91,8 @@ class WordIndex {
   void LinkConcept(WordId word, ConceptId id);
   void SplitPlain(std::string_view term, std::vector<std::string_view>* parts) const;
   const WordMatch* BestKnown(const std::vector<WordMatch>& matches) const;
+  std::string_view Undotted(std::string_view form) const;
+  bool IsLemmaOf(const WordMatch& match, WordId word) const;
   WordId LemmaOf(WordId word) const;
   bool ShareConcept(WordId a, WordId b) const;
 

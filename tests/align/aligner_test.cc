@@ -5,12 +5,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "align/features.h"
 #include "align/index.h"
+#include "align/line_store.h"
 #include "align/weighting.h"
 
 namespace claimdiff::align {
@@ -48,6 +50,15 @@ TEST(Weighting, RareFeaturesWeighMore) {
   EXPECT_NEAR(Dot(weighted, weighted), 1, 1e-5);
 }
 
+LineStore Store(const std::vector<SparseVector>& vectors) {
+  LineStore store;
+  for (const SparseVector& vector : vectors) store.Add({vector, {}, 10});
+  Weighting weighting;
+  store.CountIn(&weighting);
+  store.Scale(weighting);
+  return store;
+}
+
 // The index must give what comparing all pairs gives.
 TEST(Index, AgreesWithAllPairs) {
   std::mt19937 random(7);
@@ -56,20 +67,43 @@ TEST(Index, AgreesWithAllPairs) {
     SparseVector vector;
     for (int f = 0; f < 8; ++f) vector.push_back({static_cast<FeatureId>(random() % 40), 1});
     Normalize(&vector);
-    ScaleToUnit(&vector);
     vectors.push_back(vector);
   }
-  const Index index(vectors);
+  const LineStore store = Store(vectors);
+  Weighting weighting;
+  for (const SparseVector& vector : vectors) weighting.Count(vector);
+  const Index index(store, {});
   Index::Search search(index);
-  for (const SparseVector& query : vectors) {
+  std::vector<Neighbour> fast;
+  for (std::size_t i = 0; i < vectors.size(); ++i) {
     std::vector<Neighbour> slow;
-    for (std::size_t line = 0; line < vectors.size(); ++line) {
-      slow.push_back({line, Dot(query, vectors[line])});
+    for (std::uint32_t line = 0; line < vectors.size(); ++line) {
+      slow.push_back({line, static_cast<float>(Dot(weighting.Apply(vectors[i]), weighting.Apply(vectors[line])))});
     }
     SortByScore(&slow);
-    const auto fast = search.Nearest(query, 5);
+    search.Nearest(store.at(i), 5, &fast);
     ASSERT_EQ(fast.size(), 5u);
-    for (std::size_t i = 0; i < fast.size(); ++i) EXPECT_NEAR(fast[i].score, slow[i].score, 1e-5);
+    for (std::size_t n = 0; n < fast.size(); ++n) EXPECT_NEAR(fast[n].score, slow[n].score, 1e-3);
+  }
+}
+
+TEST(LineStore, ALargeSideKeepsWhatTellsMost) {
+  LineStore store;
+  const FeatureId rare = MakeFeature(FeatureKind::kName, "rare");
+  for (std::size_t i = 0; i <= LineStore::kWholeLines; ++i) {
+    SparseVector features;
+    for (std::size_t f = 0; f < LineStore::kKept + 5; ++f) {
+      features.push_back({MakeFeature(FeatureKind::kGram, std::to_string(f)), 1});
+    }
+    if (i == 3) features.push_back({rare, 1});
+    Normalize(&features);
+    store.Add({features, {}, 10});
+  }
+  for (const std::size_t line : {std::size_t{3}, LineStore::kWholeLines}) {
+    const auto kept = store.at(line).features;
+    EXPECT_EQ(kept.size(), LineStore::kKept);
+    EXPECT_TRUE(std::is_sorted(kept.begin(), kept.end()));
+    EXPECT_EQ(std::count(kept.begin(), kept.end(), rare), line == 3);
   }
 }
 
