@@ -14,7 +14,7 @@ namespace claimdiff::judge {
 namespace {
 
 // A facet that only one text tells must weigh this much.
-constexpr double kWeightOfLoneFacet = 0.85;
+constexpr double kWeightOfLoneFacet = 0.6;
 constexpr std::size_t kDocumentsForLoneFacet = 3;
 // A fact that some texts miss must belong to a facet of this weight.
 constexpr double kWeightOfFact = 0.6;
