@@ -58,6 +58,7 @@ void JudgeTimes(const Evidence& evidence, Findings* findings);
 void JudgePlaces(const Evidence& evidence, Findings* findings);
 void JudgeCauses(const Evidence& evidence, Findings* findings);
 void JudgePolarity(const Evidence& evidence, Findings* findings);
+void JudgeOpposites(const Evidence& evidence, Findings* findings);
 void JudgeCertainty(const Evidence& evidence, Findings* findings);
 void JudgeActs(const Evidence& evidence, Findings* findings);
 void JudgeOmissions(const Evidence& evidence, Findings* findings);

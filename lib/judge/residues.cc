@@ -79,6 +79,16 @@ bool IsPlace(const mention::NameMention& name) {
   return name.type == mention::NameType::kPlace || name.type == mention::NameType::kCountry;
 }
 
+bool IsShare(std::string_view unit) { return unit == "percent" || unit == "percentage-point"; }
+
+// The same figure in another currency, or in percent here and percentage points there: no conversion.
+bool HasOtherUnit(const Value& a, const Value& b) {
+  const bool comparable = (IsMoney(a.unit) && IsMoney(b.unit)) || (IsShare(a.unit) && IsShare(b.unit));
+  return comparable && a.unit != b.unit && a.low && a.low == b.low && a.high == b.high;
+}
+
+bool Match(const Value& a, const Value& b) { return !HasOtherUnit(a, b) && Overlap(a, b); }
+
 class ResidueJudge {
  public:
   ResidueJudge(const Evidence& evidence, Findings* findings) : evidence_(evidence), findings_(findings), parts_(evidence) {
@@ -177,7 +187,8 @@ class ResidueJudge {
     const auto found = quantities_.find(document);
     if (found == quantities_.end()) return false;
     return std::any_of(found->second.begin(), found->second.end(), [&](const Value* other) {
-      return other->low == quantity.value.low && other->high == quantity.value.high;
+      return other->low == quantity.value.low && other->high == quantity.value.high &&
+             (other->unit == quantity.value.unit || !HasOtherUnit(*other, quantity.value));
     });
   }
 
@@ -188,7 +199,7 @@ class ResidueJudge {
     std::map<std::string, std::vector<Quantity>> left;
     for (const Quantity& mine : own) {
       const bool matched = std::any_of(others.begin(), others.end(), [&](const Quantity& other) {
-        return Overlap(mine.quantity->value, other.quantity->value);
+        return Match(mine.quantity->value, other.quantity->value);
       });
       if (mine.quantity->scope == Scope::kPart) continue;
       if (!matched && !IsAnywhere(other_document, *mine.quantity)) left[ClassOf(*mine.quantity)].push_back(mine);
@@ -203,6 +214,13 @@ class ResidueJudge {
       const auto theirs = left_b.find(kind);
       if (theirs == left_b.end() || mine.size() != 1 || theirs->second.size() != 1) continue;
       ReportQuantities(pair, mine.front(), theirs->second.front());
+    }
+    for (const auto& [kind, mine] : left_a) {
+      for (const auto& [other_kind, theirs] : left_b) {
+        if (mine.size() != 1 || theirs.size() != 1) continue;
+        const bool other = HasOtherUnit(mine.front().quantity->value, theirs.front().quantity->value);
+        if (other) ReportQuantities(pair, mine.front(), theirs.front());
+      }
     }
   }
 
