@@ -315,7 +315,7 @@ class ResidueJudge {
     finding.kind = people ? DisagreementKind::kAttribution : DisagreementKind::kPlace;
     const bool sure = pair.score >= kSureScore && (!people || IsKnownName(a) || IsKnownName(b));
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
-    finding.about = people ? "person" : "place";
+    finding.topic = people ? "" : "place";
     Report(std::move(finding), {pair, {*claim_a, a.span, a.name}, {*claim_b, b.span, b.name}});
   }
 
@@ -379,7 +379,7 @@ class ResidueJudge {
       if (shows_a || shows_b) return;
     }
     const auto& topics = evidence_.claim(pair.a.claim).topics;
-    if (!topics.empty()) finding.topic = topics.front();
+    if (finding.topic.empty() && !topics.empty()) finding.topic = topics.front();
     finding.readings.push_back({document_a, pair.a.claim, pair.a.value, pair.a.span});
     finding.readings.push_back({document_b, pair.b.claim, pair.b.value, pair.b.span});
     found_.push_back(std::move(finding));

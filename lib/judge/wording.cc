@@ -54,6 +54,23 @@ bool Denies(const Reading& reading) { return reading.value == "negated"; }
 bool IsSure(const Reading& reading) { return reading.value == "asserted" || reading.value == "possible"; }
 bool Doubts(const Reading& reading) { return !IsSure(reading); }
 
+// The sentence of a finding without a name for what it is about.
+const char* NamelessMessage(const Disagreement& finding) {
+  if (finding.severity == Severity::kUpdate) return "Later texts report a new value: {1}.";
+  switch (finding.kind) {
+    case DisagreementKind::kTime:
+      return "The texts give different times: {1}.";
+    case DisagreementKind::kPlace:
+      return "The texts name different places: {1}.";
+    case DisagreementKind::kAttribution:
+      return "The texts name different people: {1}.";
+    case DisagreementKind::kSpecificity:
+      return "Some texts are more specific than others: {1}.";
+    default:
+      return "The texts give different numbers: {1}.";
+  }
+}
+
 const char* ValueMessage(const Disagreement& finding) {
   if (finding.severity == Severity::kUpdate) return "Later texts report a new value for “{1}”: {2}.";
   switch (finding.kind) {
@@ -84,6 +101,7 @@ std::string Wording::Time(const TimeValue& time) const { return mention::FormatT
 
 std::string Wording::Explain(const Disagreement& finding, std::string_view about,
                              const std::vector<DocumentSummary>& documents) const {
+  if (about.empty()) return ExplainNameless(finding, documents);
   switch (finding.kind) {
     case DisagreementKind::kOmission:
       return Fill(Translate(language_, "“{1}” is told by {2}, but not by {3}."),
@@ -105,6 +123,19 @@ std::string Wording::Explain(const Disagreement& finding, std::string_view about
     default:
       return Fill(Translate(language_, ValueMessage(finding)), {about, ListValues(finding, documents)});
   }
+}
+
+std::string Wording::ExplainNameless(const Disagreement& finding,
+                                     const std::vector<DocumentSummary>& documents) const {
+  if (finding.kind == DisagreementKind::kPolarity) {
+    return Fill(Translate(language_, "{1} affirm what {2} deny."),
+                {ListDocuments(finding, documents, Affirms), ListDocuments(finding, documents, Denies)});
+  }
+  if (finding.kind == DisagreementKind::kCertainty) {
+    return Fill(Translate(language_, "{1} state as a fact what {2} put with a doubt."),
+                {ListDocuments(finding, documents, IsSure), ListDocuments(finding, documents, Doubts)});
+  }
+  return Fill(Translate(language_, NamelessMessage(finding)), {ListValues(finding, documents)});
 }
 
 }  // namespace claimdiff::judge

@@ -23,11 +23,14 @@ class Wording {
   std::string Quantity(const Value& value) const;
   std::string Time(const TimeValue& time) const;
 
-  // The explanation of a disagreement about `about` (already in the reader's language).
+  // The explanation of a disagreement about `about` (already in the reader's language; may be empty).
   std::string Explain(const Disagreement& disagreement, std::string_view about,
                       const std::vector<DocumentSummary>& documents) const;
 
  private:
+  std::string ExplainNameless(const Disagreement& finding,
+                              const std::vector<DocumentSummary>& documents) const;
+
   std::string language_;
 };
 

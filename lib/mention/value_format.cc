@@ -42,7 +42,7 @@ std::string WithUnit(double low, std::optional<double> high, const std::string& 
   const std::string words = InWords(unit, number, high.value_or(low), language);
   if (!words.empty()) return words;
   const std::string measure = text::FormatMeasure(low, high, unit, language);
-  return measure.empty() ? number + " " + unit : measure;
+  return measure.empty() ? number : measure;  // what is counted is told beside the value
 }
 
 // The message that tells the bound; null where the value has both.
