@@ -46,8 +46,8 @@ TEST(ValueFormat, WritesMoneyAndLargeNumbers) {
   EXPECT_EQ(Write(Value{26750, 26750, false, false, false, ""}, "ru"), "26 750");
 }
 
-TEST(ValueFormat, AppendsAUnitThatNobodyKnows) {
-  EXPECT_EQ(Write(Value{3, 3, false, false, false, "missile"}, "en"), "3 missile");
+TEST(ValueFormat, WritesACountWithoutTheIdOfItsConcept) {
+  EXPECT_EQ(Write(Value{3, 3, false, false, false, "missile"}, "en"), "3");
 }
 
 TEST(ValueFormat, WritesTimesByTheirGrain) {
