@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "judge/evidence.h"
+#include "judge/residue_report.h"
 #include "judge/sentence_parts.h"
 
 namespace claimdiff::judge {
@@ -43,18 +44,6 @@ bool AreCounterparts(const SentencePair& pair) {
   if (pair.score < pair.best_a || pair.score < pair.best_b) return false;
   return pair.score >= kLeastScore || (pair.score >= kLeastAlone && MarginOf(pair) >= kLeastAlone);
 }
-
-// One thing that a sentence says.
-struct Part {
-  std::size_t claim = 0;
-  Span span;
-  std::string value;  // in the reader's language
-};
-
-struct Pair {
-  const SentencePair& sentences;
-  Part a, b;
-};
 
 bool IsMoney(std::string_view unit) {
   return unit.size() == 3 && unit.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
@@ -91,7 +80,7 @@ bool Match(const Value& a, const Value& b) { return !HasOtherUnit(a, b) && Overl
 
 class ResidueJudge {
  public:
-  ResidueJudge(const Evidence& evidence, Findings* findings) : evidence_(evidence), findings_(findings), parts_(evidence) {
+  ResidueJudge(const Evidence& evidence, Findings* findings) : evidence_(evidence), parts_(evidence), report_(evidence, findings) {
     for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
       const Claim& claim = evidence.claim(c);
       for (const ClaimQuantity& quantity : claim.quantities) quantities_[claim.document].push_back(&quantity.value);
@@ -99,7 +88,6 @@ class ResidueJudge {
     for (std::size_t d = 0; d < evidence.documents.size(); ++d) {
       for (const auto& name : evidence.documents[d]->names) entities_[d].insert(name.entity);
     }
-    NoteKnown();
   }
 
   void Run() {
@@ -108,17 +96,17 @@ class ResidueJudge {
       const bool counterparts = AreCounterparts(pair);
       if (!counterparts && !grouped.contains(KeyOf(pair))) continue;
       JudgeQuantities(pair);
+      JudgeOrdinals(pair);
       JudgeMoments(pair);
       if (!counterparts || !IsTrusted(pair)) continue;
       JudgeNames(pair, /*people=*/false);
       JudgeNames(pair, /*people=*/true);
       JudgeNegations(pair);
     }
-    for (Disagreement& finding : found_) findings_->disagreements.push_back(std::move(finding));
+    report_.Finish();
   }
 
  private:
-  using Family = char;
   using PairKey = std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>;
 
   static PairKey KeyOf(const SentencePair& pair) {
@@ -137,39 +125,6 @@ class ResidueJudge {
       }
     }
     return pairs;
-  }
-
-  static Family FamilyOf(DisagreementKind kind) {
-    switch (kind) {
-      case DisagreementKind::kNumber:
-      case DisagreementKind::kSpecificity:
-        return 'n';
-      case DisagreementKind::kTime:
-        return 't';
-      case DisagreementKind::kPlace:
-        return 'p';
-      case DisagreementKind::kPolarity:
-      case DisagreementKind::kAct:
-        return 'o';
-      default:
-        return 'a';
-    }
-  }
-
-  // What the other rules have found, by the sentences it stands in.
-  void NoteKnown() {
-    for (const Disagreement& finding : findings_->disagreements) {
-      for (const Reading& reading : finding.readings) {
-        if (!reading.claim) continue;
-        known_.insert({FamilyOf(finding.kind), reading.document, evidence_.claim(*reading.claim).sentence});
-      }
-    }
-  }
-
-  bool IsKnown(DisagreementKind kind, const SentencePair& pair) const {
-    const Family family = FamilyOf(kind);
-    return known_.contains({family, pair.a.document, pair.a.sentence}) &&
-           known_.contains({family, pair.b.document, pair.b.sentence});
   }
 
   // ---- numbers
@@ -234,7 +189,7 @@ class ResidueJudge {
     const auto part = [&](const Quantity& q) {
       return Part{q.claim, q.quantity->span, evidence_.wording.Quantity(q.quantity->value)};
     };
-    Report(std::move(finding), {pair, part(a), part(b)});
+    report_.Add(std::move(finding), {pair, part(a), part(b)});
   }
 
   // People are counted anew from day to day; of the dead and injured there are never fewer.
@@ -247,6 +202,22 @@ class ResidueJudge {
     if (!grows(*a.quantity) && !grows(*b.quantity)) return a.quantity->value.unit == "person";
     const double low_a = a.quantity->value.low.value_or(0), low_b = b.quantity->value.low.value_or(0);
     return (day_a < day_b) == (low_a < low_b);
+  }
+
+  // The third term here and the fourth there: one ordinal each, before the same word.
+  void JudgeOrdinals(const SentencePair& pair) {
+    const auto a = parts_.OnlyOrdinal(pair.a), b = parts_.OnlyOrdinal(pair.b);
+    if (!a || !b || a->ranked != b->ranked || a->value == b->value) return;
+    const auto claim_a = parts_.ClaimAt(pair.a, a->span), claim_b = parts_.ClaimAt(pair.b, b->span);
+    if (!claim_a || !claim_b) return;
+    Disagreement finding;
+    finding.kind = DisagreementKind::kNumber;
+    finding.severity = IsTrusted(pair) ? Severity::kContradiction : Severity::kDiffers;
+    finding.about = evidence_.analyzer.concept_of(a->ranked).id;
+    const auto words = [&](const SentencePlace& place, const Span& span) {
+      return std::string(span.In(evidence_.document(place.document).text));
+    };
+    report_.Add(std::move(finding), {pair, {*claim_a, a->span, words(pair.a, a->span)}, {*claim_b, b->span, words(pair.b, b->span)}});
   }
 
   // ---- times
@@ -285,7 +256,7 @@ class ResidueJudge {
     const auto part = [&](const Moment& m) {
       return Part{m.claim, m.time->span, evidence_.wording.Time(m.time->time)};
     };
-    Report(std::move(finding), {pair, part(left_a.front()), part(left_b.front())});
+    report_.Add(std::move(finding), {pair, part(left_a.front()), part(left_b.front())});
   }
 
   // ---- names
@@ -316,7 +287,7 @@ class ResidueJudge {
     const bool sure = pair.score >= kSureScore && (!people || IsKnownName(a) || IsKnownName(b));
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
     finding.topic = people ? "" : "place";
-    Report(std::move(finding), {pair, {*claim_a, a.span, a.name}, {*claim_b, b.span, b.name}});
+    report_.Add(std::move(finding), {pair, {*claim_a, a.span, a.name}, {*claim_b, b.span, b.name}});
   }
 
   // ---- negations
@@ -356,42 +327,14 @@ class ResidueJudge {
     if (!denied_on.empty() && denied_on < said_on) finding.severity = Severity::kUpdate;
     finding.about = negation.negated == word::kNoConcept ? "" : evidence_.analyzer.concept_of(negation.negated).id;
     const Part denied{*denial, evidence_.claim(*denial).span, "negated"}, said{*other, evidence_.claim(*other).span, "affirmed"};
-    Report(std::move(finding), {pair, first ? denied : said, first ? said : denied});
-  }
-
-  // ---- findings
-
-  static bool Shows(const Disagreement& finding, std::size_t document, const Part& part) {
-    return std::any_of(finding.readings.begin(), finding.readings.end(), [&](const Reading& reading) {
-      return reading.document == document && reading.span == part.span;
-    });
-  }
-
-  // A reading that another finding of the kind shows makes the two one.
-  void Report(Disagreement finding, const Pair& pair) {
-    if (IsKnown(finding.kind, pair.sentences)) return;
-    const std::size_t document_a = pair.sentences.a.document, document_b = pair.sentences.b.document;
-    for (Disagreement& earlier : found_) {
-      if (earlier.kind != finding.kind) continue;
-      const bool shows_a = Shows(earlier, document_a, pair.a), shows_b = Shows(earlier, document_b, pair.b);
-      if (shows_a && !shows_b) earlier.readings.push_back({document_b, pair.b.claim, pair.b.value, pair.b.span});
-      if (shows_b && !shows_a) earlier.readings.push_back({document_a, pair.a.claim, pair.a.value, pair.a.span});
-      if (shows_a || shows_b) return;
-    }
-    const auto& topics = evidence_.claim(pair.a.claim).topics;
-    if (finding.topic.empty() && !topics.empty()) finding.topic = topics.front();
-    finding.readings.push_back({document_a, pair.a.claim, pair.a.value, pair.a.span});
-    finding.readings.push_back({document_b, pair.b.claim, pair.b.value, pair.b.span});
-    found_.push_back(std::move(finding));
+    report_.Add(std::move(finding), {pair, first ? denied : said, first ? said : denied});
   }
 
   const Evidence& evidence_;
-  Findings* findings_;
   SentenceParts parts_;
+  ResidueReport report_;
   std::map<std::size_t, std::vector<const Value*>> quantities_;                     // by document
   std::map<std::size_t, std::set<std::string>> entities_;                           // by document
-  std::set<std::tuple<Family, std::size_t, std::size_t>> known_;
-  std::vector<Disagreement> found_;
 };
 
 }  // namespace

@@ -113,6 +113,27 @@ std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) con
   return negations;
 }
 
+std::optional<Ordinal> SentenceParts::OnlyOrdinal(const SentencePlace& place) const {
+  const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
+  const sentence::Sentence& s = parsed.sentences[place.sentence];
+  std::optional<Ordinal> only;
+  for (const mention::ValueMention& value : parsed.values) {
+    if (value.first_token < s.first_token || value.last_token >= s.last_token) continue;
+    if (value.mention.kind != MentionKind::kOrdinal || !value.mention.value || !value.mention.value->low) continue;
+    Ordinal ordinal{value.mention.span, *value.mention.value->low, word::kNoConcept};
+    const std::size_t end = std::min<std::size_t>(s.last_token, value.last_token + 1 + kReach);
+    for (std::size_t t = value.last_token + 1; t < end && ordinal.ranked == word::kNoConcept; ++t) {
+      const word::ConceptId id = parsed.words.concepts[t];
+      const bool noun = id != word::kNoConcept && evidence_.analyzer.concept_of(id).pos == word::PartOfSpeech::kNoun;
+      if (noun) ordinal.ranked = id;
+    }
+    if (ordinal.ranked == word::kNoConcept) continue;
+    if (only) return std::nullopt;
+    only = ordinal;
+  }
+  return only;
+}
+
 std::optional<Span> SentenceParts::Find(const SentencePlace& place, word::ConceptId id) const {
   if (id == word::kNoConcept) return std::nullopt;
   const claim::ParsedDocument& parsed = *evidence_.documents[place.document];

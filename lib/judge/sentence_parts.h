@@ -35,6 +35,12 @@ struct Negation {
   word::ConceptId negated = word::kNoConcept;  // the next content word
 };
 
+struct Ordinal {
+  Span span;
+  double value = 0;
+  word::ConceptId ranked = word::kNoConcept;  // of the next content word, which the ordinal ranks
+};
+
 class SentenceParts {
  public:
   // `evidence` must outlive the object. Linear in the claims.
@@ -48,6 +54,8 @@ class SentenceParts {
   std::vector<Moment> MomentsOf(const SentencePlace& place) const;
   Names NamesOf(const SentencePlace& place) const;
   std::vector<Negation> NegationsOf(const SentencePlace& place) const;
+  // The ordinal of the sentence that ranks a known thing; none where there are several.
+  std::optional<Ordinal> OnlyOrdinal(const SentencePlace& place) const;
   // The last place in the sentence where the concept stands.
   std::optional<Span> Find(const SentencePlace& place, word::ConceptId id) const;
 
