@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "align/aligner.h"
-#include "align/features.h"
+#include "align/line_reader.h"
 #include "claim/claim_reader.h"
 #include "claim/parsed_document.h"
 #include "claim/publish.h"
@@ -61,8 +61,6 @@ struct Engine::State {
   void InferDate(Document* document) const;
   std::string DateOfPage(const Document& document) const;
   std::string LanguageOf(std::span<const std::string> lines) const;
-  std::vector<align::Line> ReadLines(std::span<const std::string> lines,
-                                     const std::string& language) const;
 };
 
 namespace {
@@ -332,79 +330,29 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
   return comparison;
 }
 
-namespace {
-
-// Lines that are read as one text, so that each distinct form is looked up once.
-constexpr std::size_t kLinesAtOnce = 4096;
-
-std::string Join(std::span<const std::string> lines) {
-  std::string text;
-  for (const std::string& line : lines) {
-    text += line;
-    text += '\n';
-  }
-  return text;
-}
-
-// The tokens of each line of Join(lines).
-mention::TokenRanges RangesOfLines(std::span<const std::string> lines,
-                                   const std::vector<text::Token>& tokens) {
-  mention::TokenRanges ranges;
-  std::size_t token = 0, end = 0;
-  for (const std::string& line : lines) {
-    const std::size_t first = token;
-    end += line.size();
-    while (token < tokens.size() && tokens[token].begin < end) ++token;
-    ranges.emplace_back(first, token);
-    ++end;
-  }
-  return ranges;
-}
-
-}  // namespace
-
 // By the first lines.
 std::string Engine::State::LanguageOf(std::span<const std::string> lines) const {
-  const std::string text = Join(lines.first(std::min(lines.size(), kLinesAtOnce)));
+  const std::string text = align::JoinLines(lines.first(std::min(lines.size(), align::kLinesAtOnce)));
   return reader.detector().Detect(text::Tokenize(text)).tag;
-}
-
-std::vector<align::Line> Engine::State::ReadLines(std::span<const std::string> lines,
-                                                  const std::string& language) const {
-  const std::string text = Join(lines);
-  const word::AnalyzedText words = analyzer->Analyze(text::Tokenize(text), language);
-  const mention::TokenRanges ranges = RangesOfLines(lines, words.tokens());
-  std::vector<mention::ValueMention> all_values;
-  for (const auto& [first, last] : ranges) {
-    std::vector<mention::ValueMention> of_line;
-    values.Read(words, first, last, {}, &of_line);
-    std::move(of_line.begin(), of_line.end(), std::back_inserter(all_values));
-  }
-  const auto all_names = names.Read(words, ranges);
-  const align::TextFeatures features(*analyzer, words, all_names, all_values);
-  std::vector<align::Line> read(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto [first, last] = ranges[i];
-    read[i] = {features.Make(first, last), features.MakeWords(first, last), lines[i].size()};
-  }
-  return read;
 }
 
 std::vector<AlignedPair> Engine::Align(std::span<const std::string> a, std::span<const std::string> b,
                                        const AlignOptions& options) const {
   align::Aligner aligner;
+  const int threads =
+      options.threads > 0 ? options.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   // A round reads as many stretches as there are threads; what was read is added in order.
   const auto read = [&](std::span<const std::string> lines, std::string language, const auto& add) {
     if (language.empty()) language = state_->LanguageOf(lines);
-    const std::size_t threads = options.threads > 0 ? static_cast<std::size_t>(options.threads)
-                                                    : std::max(1u, std::thread::hardware_concurrency());
-    const std::size_t stretches = (lines.size() + kLinesAtOnce - 1) / kLinesAtOnce;
-    for (std::size_t done = 0; done < stretches; done += threads) {
-      std::vector<std::vector<align::Line>> round(std::min(threads, stretches - done));
-      ForEach(round.size(), options.threads, [&](std::size_t i) {
-        const std::size_t begin = (done + i) * kLinesAtOnce;
-        round[i] = state_->ReadLines(
-            lines.subspan(begin, std::min(kLinesAtOnce, lines.size() - begin)), language);
+    while (!lines.empty()) {
+      std::vector<std::span<const std::string>> stretches;
+      for (int i = 0; i < threads && !lines.empty(); ++i) {
+        stretches.push_back(lines.first(std::min(lines.size(), align::kLinesAtOnce)));
+        lines = lines.subspan(stretches.back().size());
+      }
+      std::vector<std::vector<align::Line>> round(stretches.size());
+      ForEach(round.size(), threads, [&](std::size_t i) {
+        round[i] = align::ReadLines(stretches[i], language, *state_->analyzer, state_->values, state_->names);
       });
       for (const auto& stretch : round) {
         for (const align::Line& line : stretch) add(line);

@@ -7,6 +7,19 @@
 //   for (const claimdiff::AlignedPair& p : pairs)
 //     if (p.match) std::cout << bulgarian[p.line] << " = " << russian[*p.match] << "\n";
 
+// What a score promises, on two public sets of translations (975 sentences of news, ntrex-dev, and 510 of an
+// encyclopaedia, flores-dev; Bulgarian, Russian and Georgian in six directions):
+//
+//   score of the match     of 8907 matches   right
+//   0.99 and more                     7986    .996
+//   0.90 to 0.99                       500    .934
+//   0.70 to 0.90                       198    .848
+//   0.40 to 0.70                       129    .682
+//   0.05 to 0.40                        94    .330
+//
+// Below 0.05 no match is named. tests/align/corpus_test.cc measures it again (CLAIMDIFF_TELL=1).
+// A hundred thousand lines a side and more cost some 420 bytes a line; bench/align_corpus measures that.
+
 #ifndef CLAIMDIFF_ALIGN_H_
 #define CLAIMDIFF_ALIGN_H_
 

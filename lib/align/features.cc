@@ -89,7 +89,7 @@ void TextFeatures::PrepareForm(std::uint32_t form) {
   if (!forms_[form].empty()) return;
   const word::FormInfo& info = text_.forms[form].info;
   const float total = info.concepts.empty() ? weights_.gram : weights_.gram_known;
-  const std::string latin = text::ToLatin(info.key, text_.language);
+  const std::string latin = text::ToLatin(weights_.keys ? std::string_view(info.key) : text_.forms[form].form, text_.language);
   AppendGrams(latin, total, &forms_[form]);
   if (!info.concepts.empty()) return;
   const std::string skeleton = mention::SkeletonOfLatin(latin);
@@ -169,6 +169,7 @@ SparseVector TextFeatures::Make(std::size_t first, std::size_t last) const {
   if (negation_ != word::kNoConcept && std::find(begin, end, negation_) != end) {
     vector.push_back({PolarityFeature(), weights_.polarity});
   }
+  std::erase_if(vector, [](const Entry& entry) { return entry.weight == 0; });
   Normalize(&vector);
   return vector;
 }

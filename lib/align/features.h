@@ -33,9 +33,11 @@ struct KindWeights {
   float gram = 1.0f;            // all n-grams of an unknown word together
   float gram_known = 0.35f;     // of a word that has a concept
   float sound = 0.6f;           // skeleton of an unknown word
+  bool keys = true;             // n-grams of a word's key; else of the form (to measure what keys are worth)
   float polarity = 0.05f;       // little: pairs of unlike polarity lose by a factor, see aligner.cc
 };
 
+// A weight of 0 leaves the kind out.
 class TextFeatures {
  public:
   // All arguments must outlive the object; `names` and `values` are in text order.
