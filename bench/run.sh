@@ -14,7 +14,7 @@ folder=$(cd "$(dirname "$0")/.." && pwd)
   install_packages $build_packages $bench_packages
   cmake -S "$folder" -B "$folder/build/bench" -G Ninja -DCMAKE_BUILD_TYPE=Release \
     -DCLAIMDIFF_BUILD_TESTS=OFF -DCLAIMDIFF_BUILD_BENCH=ON
-  cmake --build "$folder/build/bench" --target stages_bench compare_bench claimdiff_command
+  cmake --build "$folder/build/bench" --target stages_bench compare_bench align_corpus align_ablation claimdiff_command
 } >&2
 
 grep -m1 'model name' /proc/cpuinfo || true
