@@ -19,50 +19,67 @@ constexpr double kLeastProbability = 0.3;
 // Two groups are merged if the mean probability over all their pairs is at least this.
 constexpr double kLeastAverage = 0.28;
 
-std::uint64_t PairKey(std::uint32_t a, std::uint32_t b) {
-  return (static_cast<std::uint64_t>(std::min(a, b)) << 32) | std::max(a, b);
-}
-
 class Grouper {
  public:
   Grouper(const std::vector<const claim::ReadClaim*>& claims, const word::Analyzer& analyzer)
       : claims_(claims), analyzer_(analyzer) {}
 
-  std::vector<Group> Run(const std::vector<ClaimPair>& pairs) {
-    for (const ClaimPair& pair : pairs) {
-      probability_[PairKey(pair.a, pair.b)] = pair.probability;
-      if (pair.probability >= kLeastProbability) links_.push_back(pair);
-    }
-    std::sort(links_.begin(), links_.end(), [](const ClaimPair& x, const ClaimPair& y) {
+  std::vector<Group> Run(std::vector<ClaimPair> pairs) {
+    Prepare(pairs);
+    std::erase_if(pairs, [](const ClaimPair& pair) { return pair.probability < kLeastProbability; });
+    std::sort(pairs.begin(), pairs.end(), [](const ClaimPair& x, const ClaimPair& y) {
       return x.probability != y.probability ? x.probability > y.probability
-                                            : PairKey(x.a, x.b) < PairKey(y.a, y.b);
+                                            : std::pair(x.a, x.b) < std::pair(y.a, y.b);
     });
-    Merge();
+    for (const ClaimPair& link : pairs) TryMerge(link);
     return Collected();
   }
 
  private:
+  // A cluster while it grows.
+  struct Cluster {
+    std::vector<std::uint32_t> members;
+    absl::flat_hash_map<std::size_t, std::uint32_t> of_document;  // members by document
+    absl::flat_hash_map<std::uint32_t, double> links;             // by cluster: sum of the probabilities of all pairs
+    double weakest = 1;
+  };
+
   bool SameDocument(std::uint32_t a, std::uint32_t b) const {
     return claims_[a]->claim.document == claims_[b]->claim.document;
   }
 
-  void Merge() {
+  void Prepare(const std::vector<ClaimPair>& pairs) {
     parent_.resize(claims_.size());
     std::iota(parent_.begin(), parent_.end(), 0u);
-    members_.resize(claims_.size());
-    weakest_.assign(claims_.size(), 1.0);
-    for (std::uint32_t i = 0; i < claims_.size(); ++i) members_[i] = {i};
-    for (const ClaimPair& link : links_) TryMerge(link);
+    clusters_.resize(claims_.size());
+    for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+      clusters_[i].members = {i};
+      clusters_[i].of_document[claims_[i]->claim.document] = 1;
+    }
+    for (const ClaimPair& pair : pairs) {
+      clusters_[pair.a].links[pair.b] = pair.probability;
+      clusters_[pair.b].links[pair.a] = pair.probability;
+    }
   }
 
   void TryMerge(const ClaimPair& link) {
     std::uint32_t a = Root(link.a), b = Root(link.b);
     if (a == b || Average(a, b) < kLeastAverage) return;
-    if (members_[a].size() < members_[b].size()) std::swap(a, b);
+    if (clusters_[a].links.size() < clusters_[b].links.size()) std::swap(a, b);
+    Cluster &to = clusters_[a], &from = clusters_[b];
     parent_[b] = a;
-    weakest_[a] = std::min({weakest_[a], weakest_[b], link.probability});
-    members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
-    members_[b].clear();
+    to.weakest = std::min({to.weakest, from.weakest, link.probability});
+    to.members.insert(to.members.end(), from.members.begin(), from.members.end());
+    for (const auto& [document, count] : from.of_document) to.of_document[document] += count;
+    to.links.erase(b);
+    for (const auto& [other, sum] : from.links) {
+      if (other == a) continue;
+      to.links[other] += sum;
+      auto& back = clusters_[other].links;
+      back.erase(b);
+      back[a] += sum;
+    }
+    from = {};
   }
 
   std::uint32_t Root(std::uint32_t i) {
@@ -70,29 +87,28 @@ class Grouper {
     return i;
   }
 
+  // Mean probability of the pairs of claims from different documents; pairs that are no candidates count as 0.
   double Average(std::uint32_t a, std::uint32_t b) const {
-    double sum = 0;
-    int count = 0;
-    for (const std::uint32_t i : members_[a]) {
-      for (const std::uint32_t j : members_[b]) {
-        if (SameDocument(i, j)) continue;
-        const auto found = probability_.find(PairKey(i, j));
-        sum += found == probability_.end() ? 0 : found->second;
-        ++count;
-      }
+    const Cluster *x = &clusters_[a], *y = &clusters_[b];
+    if (x->of_document.size() > y->of_document.size()) std::swap(x, y);
+    double pairs = static_cast<double>(x->members.size()) * static_cast<double>(y->members.size());
+    for (const auto& [document, count] : x->of_document) {
+      const auto same = y->of_document.find(document);
+      if (same != y->of_document.end()) pairs -= static_cast<double>(count) * same->second;
     }
-    return count == 0 ? 0 : sum / count;
+    const auto sum = clusters_[a].links.find(b);
+    return pairs <= 0 || sum == clusters_[a].links.end() ? 0 : sum->second / pairs;
   }
 
   std::vector<Group> Collected() {
     std::vector<Group> groups;
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       const std::uint32_t root = Root(i);
-      if (FirstOf(root) != i || !IsShared(members_[root])) continue;
+      if (FirstOf(root) != i || !IsShared(clusters_[root].members)) continue;
       Group group;
-      group.claims.assign(members_[root].begin(), members_[root].end());
+      group.claims.assign(clusters_[root].members.begin(), clusters_[root].members.end());
       std::sort(group.claims.begin(), group.claims.end());
-      group.score = weakest_[root];
+      group.score = clusters_[root].weakest;
       group.gloss = Gloss(group);
       group.id = "g" + std::to_string(groups.size() + 1);
       groups.push_back(std::move(group));
@@ -106,8 +122,8 @@ class Grouper {
   }
 
   std::uint32_t FirstOf(std::uint32_t root) const {
-    return members_[root].empty() ? root
-                                  : *std::min_element(members_[root].begin(), members_[root].end());
+    return clusters_[root].members.empty() ? root
+                                  : *std::min_element(clusters_[root].members.begin(), clusters_[root].members.end());
   }
 
   // The concepts that most of the group's claims share, in the order of the first claim.
@@ -133,11 +149,8 @@ class Grouper {
 
   const std::vector<const claim::ReadClaim*>& claims_;
   const word::Analyzer& analyzer_;
-  std::vector<ClaimPair> links_;
-  absl::flat_hash_map<std::uint64_t, double> probability_;
   std::vector<std::uint32_t> parent_;
-  std::vector<std::vector<std::uint32_t>> members_;
-  std::vector<double> weakest_;
+  std::vector<Cluster> clusters_;
 };
 
 }  // namespace

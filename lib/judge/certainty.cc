@@ -38,24 +38,12 @@ class CertaintyJudge {
     for (const group::SentencePair& pair : evidence_.sentence_pairs) {
       const bool mutual = pair.score >= pair.best_a && pair.score >= pair.best_b;
       const bool near = mutual && pair.score >= kSameSentence;
-      if (near || (pair.score >= kGroupedSentence && AreGrouped(pair))) Compare(pair.a, pair.b);
+      if (near || (pair.score >= kGroupedSentence && parts_.AreGrouped(pair))) Compare(pair.a, pair.b);
     }
     for (const Sides& sides : found_) findings->disagreements.push_back(FindingOf(sides));
   }
 
  private:
-  bool AreGrouped(const group::SentencePair& pair) const {
-    const auto &of_a = parts_.ClaimsOf(pair.a), &of_b = parts_.ClaimsOf(pair.b);
-    const auto holds = [](const Group& group, const std::vector<std::size_t>& claims) {
-      return std::any_of(claims.begin(), claims.end(), [&](std::size_t c) {
-        return std::binary_search(group.claims.begin(), group.claims.end(), c);
-      });
-    };
-    const auto& groups = evidence_.comparison.groups;
-    return std::any_of(groups.begin(), groups.end(),
-                       [&](const Group& group) { return holds(group, of_a) && holds(group, of_b); });
-  }
-
   // The claim of a sentence that voices a doubt, and whether none does.
   std::optional<std::size_t> DoubtIn(const group::SentencePlace& place) const {
     for (const std::size_t c : parts_.ClaimsOf(place)) {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "judge/evidence.h"
 
@@ -79,24 +81,31 @@ bool ShareDocument(const Evidence& evidence, const Sides& sides) {
   });
 }
 
-bool AreNear(const Evidence& evidence, const Sides& sides) {
-  const auto is = [&](const group::SentencePlace& place, std::size_t c) {
-    return evidence.claim(c).document == place.document && evidence.claim(c).sentence == place.sentence;
-  };
-  return std::any_of(evidence.sentence_pairs.begin(), evidence.sentence_pairs.end(), [&](const auto& pair) {
-    if (pair.score < kNear) return false;
-    for (const std::size_t c : sides.denied) {
-      for (const std::size_t d : sides.affirmed) {
-        if ((is(pair.a, c) && is(pair.b, d)) || (is(pair.a, d) && is(pair.b, c))) return true;
-      }
-    }
-    return false;
+using Place = std::pair<std::size_t, std::size_t>;  // document, sentence
+
+std::set<std::pair<Place, Place>> NearSentences(const Evidence& evidence) {
+  std::set<std::pair<Place, Place>> near;
+  for (const group::SentencePair& pair : evidence.sentence_pairs) {
+    if (pair.score < kNear) continue;
+    const Place a{pair.a.document, pair.a.sentence}, b{pair.b.document, pair.b.sentence};
+    near.insert({a, b});
+    near.insert({b, a});
+  }
+  return near;
+}
+
+bool AreNear(const Evidence& evidence, const Sides& sides, const std::set<std::pair<Place, Place>>& near) {
+  const auto place = [&](std::size_t c) { return Place{evidence.claim(c).document, evidence.claim(c).sentence}; };
+  return std::any_of(sides.denied.begin(), sides.denied.end(), [&](std::size_t c) {
+    return std::any_of(sides.affirmed.begin(), sides.affirmed.end(),
+                       [&](std::size_t d) { return near.contains({place(c), place(d)}); });
   });
 }
 
 }  // namespace
 
 void JudgePolarity(const Evidence& evidence, Findings* findings) {
+  const auto near = NearSentences(evidence);
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
     for (const auto& [id, sides] : SidesOf(evidence, evidence.comparison.groups[g])) {
       if (sides.affirmed.empty() || ShareDocument(evidence, sides)) continue;
@@ -104,7 +113,7 @@ void JudgePolarity(const Evidence& evidence, Findings* findings) {
       finding.kind = DisagreementKind::kPolarity;
       // An opposite may be somebody else's (one side's victory is the other's defeat), and claims that
       // are not near may deny it of different things.
-      const bool sure = sides.negated && AreNear(evidence, sides);
+      const bool sure = sides.negated && AreNear(evidence, sides, near);
       finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
       finding.about = evidence.analyzer.concept_of(id).id;
       finding.topic = finding.about;

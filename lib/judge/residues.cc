@@ -91,10 +91,9 @@ class ResidueJudge {
   }
 
   void Run() {
-    const std::set<PairKey> grouped = GroupedSentences();
     for (const SentencePair& pair : evidence_.sentence_pairs) {
       const bool counterparts = AreCounterparts(pair);
-      if (!counterparts && !grouped.contains(KeyOf(pair))) continue;
+      if (!counterparts && !parts_.AreGrouped(pair)) continue;
       JudgeQuantities(pair);
       JudgeOrdinals(pair);
       JudgeMoments(pair);
@@ -107,26 +106,6 @@ class ResidueJudge {
   }
 
  private:
-  using PairKey = std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>;
-
-  static PairKey KeyOf(const SentencePair& pair) {
-    return {pair.a.document, pair.a.sentence, pair.b.document, pair.b.sentence};
-  }
-
-  // Sentences of which claims stand in one group.
-  std::set<PairKey> GroupedSentences() const {
-    std::set<PairKey> pairs;
-    for (const Group& group : evidence_.comparison.groups) {
-      for (const std::size_t x : group.claims) {
-        for (const std::size_t y : group.claims) {
-          const Claim &a = evidence_.claim(x), &b = evidence_.claim(y);
-          if (a.document < b.document) pairs.insert({a.document, a.sentence, b.document, b.sentence});
-        }
-      }
-    }
-    return pairs;
-  }
-
   // ---- numbers
 
   // What may be compared at all: people with people, shares with shares, metres with metres, things with

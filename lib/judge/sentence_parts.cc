@@ -55,6 +55,18 @@ SentenceParts::SentenceParts(const Evidence& evidence) : evidence_(evidence) {
   for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
     claims_[{evidence.claim(c).document, evidence.claim(c).sentence}].push_back(c);
   }
+  for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
+    for (const std::size_t c : evidence.comparison.groups[g].claims) {
+      groups_[{evidence.claim(c).document, evidence.claim(c).sentence}].insert(g);
+    }
+  }
+}
+
+bool SentenceParts::AreGrouped(const group::SentencePair& pair) const {
+  const auto a = groups_.find({pair.a.document, pair.a.sentence});
+  const auto b = groups_.find({pair.b.document, pair.b.sentence});
+  if (a == groups_.end() || b == groups_.end()) return false;
+  return std::any_of(a->second.begin(), a->second.end(), [&](std::size_t g) { return b->second.contains(g); });
 }
 
 const std::vector<std::size_t>& SentenceParts::ClaimsOf(const SentencePlace& place) const {

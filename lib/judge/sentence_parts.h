@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -47,6 +48,8 @@ class SentenceParts {
   explicit SentenceParts(const Evidence& evidence);
 
   const std::vector<std::size_t>& ClaimsOf(const SentencePlace& place) const;
+  // Whether claims of the two sentences stand in one group.
+  bool AreGrouped(const group::SentencePair& pair) const;
   // The first claim of the sentence that holds a part of `span`.
   std::optional<std::size_t> ClaimAt(const SentencePlace& place, const Span& span) const;
 
@@ -61,7 +64,10 @@ class SentenceParts {
 
  private:
   const Evidence& evidence_;
-  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> claims_;  // by document and sentence
+  using Place = std::pair<std::size_t, std::size_t>;  // document, sentence
+
+  std::map<Place, std::vector<std::size_t>> claims_;
+  std::map<Place, std::set<std::size_t>> groups_;
 };
 
 // The gazetteer knows it.

@@ -10,6 +10,7 @@
 #include <unicode/smpdtfmt.h>
 
 #include <cmath>
+#include <compare>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -27,27 +28,72 @@ std::string ToUtf8(const icu::UnicodeString& text) {
   return text.toUTF8String(utf8);
 }
 
-icu::number::UnlocalizedNumberFormatter Plain(double largest) {
-  const auto base = icu::number::UnlocalizedNumberFormatter().precision(icu::number::Precision::maxFraction(3));
-  return std::abs(largest) >= kCompactFrom ? base.notation(icu::number::Notation::compactShort()) : base;
-}
-
-std::string Write(const icu::number::UnlocalizedNumberFormatter& style, double low,
-                  std::optional<double> high, std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString text;
-  if (!high || *high == low) {
-    text = style.locale(LocaleOf(language)).formatDouble(low, status).toString(status);
-  } else {
-    text = icu::number::NumberRangeFormatter::withLocale(LocaleOf(language))
-               .numberFormatterBoth(style)
-               .formatFormattableRange(icu::Formattable(low), icu::Formattable(*high), status)
-               .toString(status);
-  }
-  return U_SUCCESS(status) ? ToUtf8(text) : std::string();
-}
-
 bool IsCurrency(std::string_view unit) { return unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z'; }
+
+// How a number is written, but for the number itself.
+struct NumberStyle {
+  std::string language;
+  std::string unit;  // CLDR identifier or ISO 4217 code; empty for bare numbers
+  bool compact = false;
+  bool range = false;
+  auto operator<=>(const NumberStyle&) const = default;
+};
+
+// ICU's formatters cost a tenth of a millisecond to make and may be shared by threads: made once.
+class NumberFormats {
+ public:
+  std::string Write(const NumberStyle& style, double low, double high) {
+    UErrorCode status = U_ZERO_ERROR;
+    const Formatter* formatter = Find(style);
+    if (formatter == nullptr) return "";
+    const icu::UnicodeString text =
+        style.range ? formatter->range.formatFormattableRange(icu::Formattable(low), icu::Formattable(high), status)
+                          .toString(status)
+                    : formatter->number.formatDouble(low, status).toString(status);
+    return U_SUCCESS(status) ? ToUtf8(text) : std::string();
+  }
+
+ private:
+  struct Formatter {
+    icu::number::LocalizedNumberFormatter number;
+    icu::number::LocalizedNumberRangeFormatter range;
+  };
+
+  // Null where ICU does not know the unit.
+  const Formatter* Find(const NumberStyle& style) {
+    const std::lock_guard lock(mutex_);
+    const auto [formatter, is_new] = formatters_.try_emplace(style);
+    if (is_new) formatter->second = Make(style);
+    return formatter->second.get();
+  }
+
+  static std::unique_ptr<Formatter> Make(const NumberStyle& style) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto number = icu::number::UnlocalizedNumberFormatter().precision(icu::number::Precision::maxFraction(3));
+    if (style.compact) number = number.notation(icu::number::Notation::compactShort());
+    if (IsCurrency(style.unit)) {
+      const std::u16string code(style.unit.begin(), style.unit.end());
+      number = number.unit(icu::CurrencyUnit(code.c_str(), status)).precision(icu::number::Precision::maxFraction(2));
+    } else if (!style.unit.empty()) {
+      number = number.unit(icu::MeasureUnit::forIdentifier(style.unit, status)).unitWidth(UNUM_UNIT_WIDTH_SHORT);
+    }
+    if (U_FAILURE(status)) return nullptr;
+    const icu::Locale locale = LocaleOf(style.language);
+    return std::make_unique<Formatter>(Formatter{
+        number.locale(locale),
+        icu::number::NumberRangeFormatter::withLocale(locale).numberFormatterBoth(number)});
+  }
+
+  std::mutex mutex_;
+  std::map<NumberStyle, std::unique_ptr<Formatter>> formatters_;
+};
+
+std::string WriteNumber(double low, std::optional<double> high, std::string_view unit, std::string_view language) {
+  static NumberFormats formats;
+  const bool range = high && *high != low;
+  const bool compact = std::abs(high.value_or(low)) >= kCompactFrom;
+  return formats.Write({std::string(language), std::string(unit), compact, range}, low, high.value_or(low));
+}
 
 const char* SkeletonOf(DateStyle style) {
   switch (style) {
@@ -113,22 +159,12 @@ class DateFormats {
 }  // namespace
 
 std::string FormatNumber(double low, std::optional<double> high, std::string_view language) {
-  return Write(Plain(high.value_or(low)), low, high, language);
+  return WriteNumber(low, high, "", language);
 }
 
 std::string FormatMeasure(double low, std::optional<double> high, std::string_view unit,
                           std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto plain = Plain(high.value_or(low));
-  if (IsCurrency(unit)) {
-    const std::u16string code(unit.begin(), unit.end());
-    const icu::CurrencyUnit currency(code.c_str(), status);
-    if (U_FAILURE(status)) return "";
-    return Write(plain.unit(currency).precision(icu::number::Precision::maxFraction(2)), low, high, language);
-  }
-  const icu::MeasureUnit measure = icu::MeasureUnit::forIdentifier({unit.data(), static_cast<int32_t>(unit.size())}, status);
-  if (U_FAILURE(status)) return "";
-  return Write(plain.unit(measure).unitWidth(UNUM_UNIT_WIDTH_SHORT), low, high, language);
+  return WriteNumber(low, high, unit, language);
 }
 
 std::string PluralCategory(double number, std::string_view language) {
