@@ -80,11 +80,11 @@ class Finder {
   }
 
   void NoteBest(const ClaimPair& pair) {
-    double& best_of_a = best_[{pair.a, DocumentOf(pair.b)}];
-    double& best_of_b = best_[{pair.b, DocumentOf(pair.a)}];
     const double cosine = align::Dot(vectors_[pair.a], vectors_[pair.b]);
-    best_of_a = std::max(best_of_a, cosine);
-    best_of_b = std::max(best_of_b, cosine);
+    for (const auto& key : {std::pair(pair.a, DocumentOf(pair.b)), std::pair(pair.b, DocumentOf(pair.a))}) {
+      double& best = best_[key];
+      best = std::max(best, cosine);
+    }
   }
 
   double PlaceOf(const Claim& claim) const {
