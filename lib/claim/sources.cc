@@ -268,6 +268,13 @@ bool Sources::BehindPreposition(const Actor& actor) const {
 Actor Sources::Resolved(const Actor& actor) const {
   if (!actor.pronoun) return actor;
   Actor resolved = Antecedent(actor.number);
+  if (resolved.key.empty()) resolved = last_role_;
+  if (resolved.key.empty()) {
+    // Nobody was named before.
+    resolved.type = SpeakerType::kUnnamed;
+    resolved.name = actor.number;
+    resolved.key = "unnamed:" + std::string(actor.number);
+  }
   resolved.tokens = actor.tokens;
   return resolved;
 }
@@ -296,8 +303,12 @@ void Sources::Remember(const sentence::Sentence& sentence,
   for (auto it = std::lower_bound(actors_.begin(), actors_.end(), sentence.first_token,
                                   [](const Actor& a, std::uint32_t t) { return a.tokens.first < t; });
        it != actors_.end() && it->tokens.first < sentence.last_token; ++it) {
-    const bool person = it->type == SpeakerType::kPerson && !it->pronoun && !it->key.starts_with("role:");
+    const bool person = it->type == SpeakerType::kPerson && !it->pronoun;
     if (!person || it->subject != SubjectForm::kYes || BehindPreposition(*it)) continue;
+    if (it->key.starts_with("role:")) {
+      last_role_ = *it;
+      continue;
+    }
     RememberActor(*it);
     return;
   }

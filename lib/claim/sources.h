@@ -80,6 +80,7 @@ class Sources {
   Actor last_person_;
   Actor last_man_;    // by the name
   Actor last_woman_;
+  Actor last_role_;  // "the minister", where nobody is named
   Actor last_group_;  // institutions, unnamed people
 };
 

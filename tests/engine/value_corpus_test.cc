@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Phrases as newspapers write them, with their values marked by people who had not read the rules; a third
+// of them look like values and are none (tests/mention/cases/<tag>.tsv).
+
+#include <gtest/gtest.h>
+#include <rapidjson/document.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/engine_testing.h"
+
+namespace claimdiff::testing {
+namespace {
+
+// What was reached, rounded down.
+struct Floor {
+  const char* language;
+  double precision, recall;
+};
+constexpr Floor kFloors[] = {{"ka", .79, .87}};
+
+struct Marked {
+  std::string text, reference;
+  rapidjson::Document expected;  // an array of mentions
+};
+
+std::vector<Marked> Load(const std::string& language) {
+  std::ifstream stream(CLAIMDIFF_SOURCE_DIR "/tests/mention/cases/" + language + ".tsv");
+  std::vector<Marked> rows;
+  std::string line;
+  std::getline(stream, line);  // the header
+  while (std::getline(stream, line)) {
+    Marked marked;
+    std::istringstream parts(line);
+    std::string json;
+    std::getline(parts, marked.text, '\t');
+    std::getline(parts, marked.reference, '\t');
+    std::getline(parts, json, '\t');
+    marked.expected.Parse(json.c_str());
+    EXPECT_TRUE(marked.expected.IsArray()) << line;
+    if (marked.expected.IsArray()) rows.push_back(std::move(marked));
+  }
+  return rows;
+}
+
+bool SameNumber(const rapidjson::Value& expected, const char* name, const std::optional<double>& read) {
+  if (!expected.HasMember(name)) return true;  // not marked
+  if (expected[name].IsNull()) return !read;
+  const double wanted = expected[name].GetDouble();
+  return read && std::abs(*read - wanted) <= 1e-6 * std::max(1.0, std::abs(wanted));
+}
+
+// One begins with the other: a day is written with a time of day or without.
+bool SameTime(const rapidjson::Value& expected, const char* name, std::string_view read) {
+  if (!expected.HasMember(name)) return true;
+  if (expected[name].IsNull()) return read.empty();
+  std::string_view wanted = expected[name].GetString();
+  wanted = wanted.substr(0, wanted.find('+'));
+  read = read.substr(0, read.find('+'));
+  return !read.empty() && (read.starts_with(wanted) || wanted.starts_with(read));
+}
+
+bool Matches(const Mention& mention, const rapidjson::Value& expected, const std::string& text) {
+  const std::string_view kind = MentionKindName(mention.kind), wanted = expected["kind"].GetString();
+  const bool counts = !expected.HasMember("unit") && (kind == "number" || kind == "quantity") &&
+                      (wanted == "number" || wanted == "quantity");
+  if (kind != wanted && !counts) return false;
+  const std::string words = expected["text"].GetString();
+  const std::size_t begin = text.find(words);
+  if (begin == std::string::npos || !mention.span.Overlaps({begin, begin + words.size()})) return false;
+  if (mention.value) {
+    if (!SameNumber(expected, "low", mention.value->low) || !SameNumber(expected, "high", mention.value->high)) return false;
+    if (!SameNumber(expected, "value", mention.value->low)) return false;
+    if (expected.HasMember("unit") && mention.value->unit != expected["unit"].GetString()) return false;
+  }
+  if (!mention.time) return true;
+  if (expected.HasMember("grain") && GrainName(mention.time->grain) != std::string_view(expected["grain"].GetString())) return false;
+  return SameTime(expected, "start", mention.time->start) && SameTime(expected, "until", mention.time->end);
+}
+
+class ValueCorpus : public ::testing::TestWithParam<Floor> {};
+
+TEST_P(ValueCorpus, PrecisionAndRecall) {
+  const Floor& floor = GetParam();
+  const auto rows = Load(floor.language);
+  ASSERT_GE(rows.size(), 400u);
+  double right = 0, read = 0, marked = 0, without = 0;
+  for (const Marked& row : rows) {
+    MentionOptions options;
+    options.reference = row.reference;
+    auto mentions = TheEngine().Mentions(floor.language, row.text, options);
+    read += static_cast<double>(mentions.size());
+    marked += row.expected.Size();
+    without += row.expected.Empty();
+    for (const auto& expected : row.expected.GetArray()) {
+      const auto hit = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return Matches(m, expected, row.text); });
+      if (hit == mentions.end()) continue;
+      ++right;
+      mentions.erase(hit);
+    }
+  }
+  std::printf("%s: precision %.3f, recall %.3f on %zu phrases, %.0f of them without a value\n", floor.language,
+              right / read, right / marked, rows.size(), without);
+  EXPECT_GE(without * 3, static_cast<double>(rows.size()));
+  EXPECT_GE(right / read, floor.precision);
+  EXPECT_GE(right / marked, floor.recall);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, ValueCorpus, ::testing::ValuesIn(kFloors),
+                         [](const auto& info) { return std::string(info.param.language); });
+
+}  // namespace
+}  // namespace claimdiff::testing
