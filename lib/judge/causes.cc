@@ -35,6 +35,14 @@ std::string MainEvent(const Evidence& evidence) {
   return most == count.end() ? std::string(kAnyEvent) : most->first;
 }
 
+// "Other", "what happened" are no causes: a cause is named by a noun or a verb of its own.
+bool NamesThing(const Evidence& evidence, const claim::CauseLink& cause) {
+  return std::any_of(cause.concepts.begin(), cause.concepts.end(), [&](word::ConceptId id) {
+    const word::Concept& named = evidence.analyzer.concept_of(id);
+    return named.pos == word::PartOfSpeech::kNoun || (named.pos == word::PartOfSpeech::kVerb && !IsLightVerb(named));
+  });
+}
+
 // By the event that each causes; "the incident" is the main event. Causes of meetings are left out.
 std::map<std::string, std::vector<Named>> CausesByEffect(const Evidence& evidence) {
   const std::string main_event = MainEvent(evidence);
@@ -43,7 +51,7 @@ std::map<std::string, std::vector<Named>> CausesByEffect(const Evidence& evidenc
     for (const claim::CauseLink& cause : evidence.claims[c]->causes) {
       const bool any = cause.effect.empty() || cause.effect == kAnyEvent;
       const std::string& effect = any ? main_event : cause.effect;
-      if (evidence.glossary.IsHappening(effect)) by_effect[effect].push_back({c, &cause});
+      if (evidence.glossary.IsHappening(effect) && NamesThing(evidence, cause)) by_effect[effect].push_back({c, &cause});
     }
   }
   return by_effect;

@@ -251,12 +251,18 @@ class ResidueJudge {
     return left;
   }
 
+  // "city" of "city:aktau": a city is no rival of a country.
+  static std::string_view RankOf(const mention::NameMention& name) {
+    return std::string_view(name.entity).substr(0, name.entity.find(':'));
+  }
+
   void JudgeNames(const SentencePair& pair, bool people) {
     const Names of_a = parts_.NamesOf(pair.a), of_b = parts_.NamesOf(pair.b);
     const Names left_a = LeftoverNames(of_a, of_b, people), left_b = LeftoverNames(of_b, of_a, people);
     if (left_a.size() != 1 || left_b.size() != 1) return;
     const mention::NameMention &a = *left_a.front(), &b = *left_b.front();
     if (!people && (!IsKnownName(a) || !IsKnownName(b))) return;
+    if (!people && RankOf(a) != RankOf(b) && !AreShort(pair)) return;
     // One that the other text names elsewhere may stand in another role here.
     if (entities_[pair.a.document].contains(b.entity) && entities_[pair.b.document].contains(a.entity)) return;
     const auto claim_a = parts_.ClaimAt(pair.a, a.span), claim_b = parts_.ClaimAt(pair.b, b.span);
@@ -272,6 +278,7 @@ class ResidueJudge {
   // ---- negations
 
   bool IsFullVerb(word::ConceptId id) const {
+    if (id == word::kNoConcept) return false;
     const word::Concept& verb = evidence_.analyzer.concept_of(id);
     return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
   }
@@ -280,6 +287,13 @@ class ResidueJudge {
   static bool IsTrusted(const SentencePair& pair) {
     return pair.score >= kTrustedScore || MarginOf(pair) >= kLeastAlone;
   }
+  // Of texts this short, two sentences that resemble each other are each other's counterparts beyond doubt.
+  bool AreShort(const SentencePair& pair) const {
+    constexpr std::size_t kShortText = 3;  // sentences
+    return evidence_.documents[pair.a.document]->sentences.size() <= kShortText &&
+           evidence_.documents[pair.b.document]->sentences.size() <= kShortText;
+  }
+
   static bool IsNear(const SentencePair& pair) { return pair.score >= kSureScore || MarginOf(pair) >= kNearMargin; }
 
   // One sentence negates once, the other not at all. Sure is only that a verb is denied here and said there:
@@ -294,6 +308,9 @@ class ResidueJudge {
     if (!denial) return;
     std::optional<std::size_t> other;
     const auto affirmed = parts_.Find(affirming, negation.negated);
+    // "Was not" says little, and so does a denial of what the other does not name.
+    const bool telling = affirmed && IsFullVerb(negation.negated);
+    if (!telling && pair.score < kSureScore && !AreShort(pair)) return;
     if (affirmed) other = parts_.ClaimAt(affirming, *affirmed);
     if (!other && !parts_.ClaimsOf(affirming).empty()) other = parts_.ClaimsOf(affirming).front();
     if (!other) return;
