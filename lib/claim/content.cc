@@ -414,7 +414,8 @@ class ClaimFiller {
       const auto role = reader_.roles_.find(value.counted);
       if (role != reader_.roles_.end()) return role->second.front();
     }
-    std::string role = Nearest(reader_.roles_, value, [&](const std::string& id) {
+    // "Of 67 passengers 38 died": the verb tells of the 38.
+    std::string role = value.is_base ? std::string() : Nearest(reader_.roles_, value, [&](const std::string& id) {
       return MayCount(id, value);
     });
     if (!role.empty()) return role;

@@ -187,9 +187,16 @@ class SentenceReader {
     found.counted_first = quantity.counted_first;
     found.counted_last = quantity.counted_last;
     found.counted = quantity.counted;
+    found.is_base = IsBase(quantity.first);
     if (quantity.kind != MentionKind::kOrdinal) found.scope = ScopeNear(quantity.first, quantity.next);
     out_->push_back(std::move(found));
     return quantity.next;
+  }
+
+  // "Of 67", "of a total of 67".
+  bool IsBase(std::size_t first) const {
+    if (first > cells_.begin() && cells_.Is(first - 1, AtomKind::kInTotal)) --first;
+    return first > cells_.begin() && cells_.Is(first - 1, AtomKind::kOf);
   }
 
   Scope ScopeNear(std::size_t first, std::size_t next) const {

@@ -47,6 +47,7 @@ struct ValueMention {
   std::size_t counted_last = kNoToken;
   word::ConceptId counted = word::kNoConcept;  // of the counted noun's head
   Scope scope = Scope::kUnknown;               // from cue words near: in total, of them, so far
+  bool is_base = false;                        // "38 of 67": the 67 of which another count is a part
 };
 
 // Immutable after Load; may be shared by threads.
