@@ -14,16 +14,6 @@ using mention::Marker;
 using mention::MarkerKind;
 using mention::Quotation;
 
-bool IsCue(MarkerKind kind) {
-  return kind == MarkerKind::kSay || kind == MarkerKind::kDo || kind == MarkerKind::kSourceAfter ||
-         kind == MarkerKind::kSourceBefore || kind == MarkerKind::kVia ||
-         kind == MarkerKind::kQuotes;
-}
-
-bool IsReport(const Marker& cue) {
-  return cue.kind == MarkerKind::kVia || (cue.kind == MarkerKind::kSay && cue.value == "report");
-}
-
 // One clause on its way to a proposition.
 struct Governed {
   Clause clause;
@@ -84,7 +74,7 @@ class Attributor {
   void CollectCues() {
     cues_.clear();
     for (const Marker& marker : MarkersIn(sentence_->first_token, sentence_->last_token)) {
-      if (!IsCue(marker.kind)) continue;
+      if (!mention::IsCue(marker.kind)) continue;
       if (InSpeech(marker.first) != nullptr && !BetweenDashes(marker.first)) continue;
       if (!cues_.empty() && marker.first <= cues_.back().last) {
         if (marker.last > cues_.back().last) cues_.back() = marker;
@@ -152,7 +142,7 @@ class Attributor {
       const Actor* conveyor = sources_.Conveyor(cue, attribution.source, *sentence_);
       if (conveyor != nullptr) attribution.via.push_back(conveyor->name);
     }
-    if (!attribution.source.key.empty() && !IsReport(cue)) sources_.SetCurrent(attribution.source);
+    if (!attribution.source.key.empty() && !mention::IsReport(cue)) sources_.SetCurrent(attribution.source);
     return attribution;
   }
 
@@ -341,7 +331,7 @@ class Attributor {
 
   // "TASS reports": the source where there is no other, else who passed it on.
   void PassOn(const Marker& cue) {
-    if (!IsReport(cue)) return;
+    if (!mention::IsReport(cue)) return;
     const std::size_t k = ClauseOf(cue.first);
     const Attribution attribution = Attributed(cue, k);
     const SpeakerType type = attribution.source.type;

@@ -69,6 +69,15 @@ struct LanguageMarkers {
 
 }  // namespace
 
+bool IsCue(MarkerKind kind) {
+  return kind == MarkerKind::kSay || kind == MarkerKind::kDo || kind == MarkerKind::kSourceAfter ||
+         kind == MarkerKind::kSourceBefore || kind == MarkerKind::kVia || kind == MarkerKind::kQuotes;
+}
+
+bool IsReport(const Marker& cue) {
+  return cue.kind == MarkerKind::kVia || (cue.kind == MarkerKind::kSay && cue.value == "report");
+}
+
 bool HasMarker(const std::vector<Marker>& markers, MarkerKind kind, std::uint32_t first,
                std::uint32_t last) {
   auto it = std::lower_bound(markers.begin(), markers.end(), first,

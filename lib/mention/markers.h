@@ -62,6 +62,11 @@ struct Marker {
   bool plural = false;      // a form that wants a subject in the plural
 };
 
+// Cues of attribution: what somebody says follows, or stands before.
+bool IsCue(MarkerKind kind);
+// A cue of an outlet that passes on what it heard.
+bool IsReport(const Marker& cue);
+
 // Whether one of `markers` (in order of their first token) of the kind begins in tokens [first, last).
 bool HasMarker(const std::vector<Marker>& markers, MarkerKind kind, std::uint32_t first,
                std::uint32_t last);

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claim/claim_filler.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "claim/cause_range.h"
+#include "tables/tsv.h"
+#include "text/transliterate.h"
+
+namespace claimdiff::claim {
+
+using mention::Marker;
+using mention::MarkerKind;
+using mention::NameMention;
+using mention::NameType;
+using mention::ValueMention;
+
+namespace {
+
+bool IsContentWord(word::PartOfSpeech pos) {
+  switch (pos) {
+    case word::PartOfSpeech::kPronoun:
+    case word::PartOfSpeech::kPreposition:
+    case word::PartOfSpeech::kConjunction:
+    case word::PartOfSpeech::kParticle:
+    case word::PartOfSpeech::kInterjection:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+// Fills one claim.
+class ClaimFiller {
+ public:
+  ClaimFiller(const ContentReader& reader, const ParsedDocument& document,
+              const Proposition& proposition, const word::Analyzer& analyzer)
+      : reader_(reader), document_(document), proposition_(proposition), analyzer_(analyzer) {
+    read_.tokens = proposition.tokens;
+  }
+
+  ReadClaim Run() {
+    FillSource();
+    FillConcepts();
+    FillMarkers();
+    FillSpeech();
+    FillValues();
+    FillNames();
+    return std::move(read_);
+  }
+
+ private:
+  Span SpanOf(const TokenRange& tokens) const {
+    if (tokens.empty()) return {};
+    return {document_.words.tokens()[tokens.first].begin, document_.words.tokens()[tokens.last - 1].end};
+  }
+
+  void FillSource() {
+    Claim& claim = read_.claim;
+    claim.sentence = proposition_.sentence;
+    claim.span = SpanOf(proposition_.tokens);
+    claim.quoted = proposition_.quoted;
+    if (!proposition_.attribution) return;
+    const Attribution& attribution = *proposition_.attribution;
+    claim.act = std::string(attribution.act);
+    const auto topic = reader_.topic_of_act_.find(attribution.act);
+    if (topic != reader_.topic_of_act_.end()) AddTopic(topic->second);
+    claim.verb = SpanOf(attribution.cue);
+    Speaker speaker;
+    speaker.name = attribution.source.name;
+    speaker.key = attribution.source.key;
+    speaker.type = attribution.source.type;
+    speaker.surface =
+        SpanOf(attribution.source.tokens.empty() ? attribution.cue : attribution.source.tokens);
+    speaker.via = attribution.via;
+    claim.speaker = std::move(speaker);
+  }
+
+  bool InCue(std::uint32_t token) const {
+    return proposition_.attribution && proposition_.attribution->act != "apologize" &&
+           proposition_.attribution->cue.Contains(token) && IsSaying(proposition_.attribution->act);
+  }
+
+  // Cues that only say that something is said tell nothing about the content.
+  static bool IsSaying(std::string_view act) { return act == "state" || act == "report"; }
+
+  void FillConcepts() {
+    std::vector<bool> is_name(proposition_.tokens.size(), false);
+    for (const NameMention& name : NamesInside()) {
+      for (std::size_t t = name.first_token; t <= name.last_token; ++t) {
+        is_name[t - proposition_.tokens.first] = true;
+      }
+    }
+    MarkValues(&is_name);
+    for (std::uint32_t i = proposition_.tokens.first; i < proposition_.tokens.last; ++i) {
+      if (InCue(i) || is_name[i - proposition_.tokens.first]) continue;
+      const word::ConceptId id = document_.words.concepts[i];
+      if (id != word::kNoConcept) {
+        if (document_.words.term_length[i] == 0) continue;
+        if (IsContentWord(analyzer_.concept_of(id).pos)) AddConcept(id);
+      } else if (document_.words.tokens()[i].kind == text::TokenKind::kWord) {
+        read_.unknown_words.push_back(
+            text::ToLatin(document_.words.info(i).key, document_.words.language));
+      }
+    }
+  }
+
+  // Words of a value are told by the value; only what it counts is told by its concept.
+  void MarkValues(std::vector<bool>* skipped) const {
+    const TokenRange& all = proposition_.tokens;
+    auto it = std::lower_bound(
+        document_.values.begin(), document_.values.end(), all.first,
+        [](const ValueMention& value, std::uint32_t token) { return value.first_token < token; });
+    for (; it != document_.values.end() && it->last_token < all.last; ++it) {
+      for (std::size_t t = it->first_token; t <= it->last_token; ++t) {
+        const bool counted = it->counted_first <= t && t <= it->counted_last;
+        if (!counted || it->counted_first == mention::kNoToken) (*skipped)[t - all.first] = true;
+      }
+    }
+  }
+
+  void AddConcept(word::ConceptId id) {
+    read_.concepts.push_back(id);
+    const auto event = reader_.events_.find(id);
+    if (event != reader_.events_.end()) {
+      const std::string& name = event->second.front();
+      auto& events = read_.events;
+      if (std::find(events.begin(), events.end(), name) == events.end()) events.push_back(name);
+    }
+    const auto topics = reader_.topics_.find(id);
+    if (topics == reader_.topics_.end()) return;
+    for (const std::string& topic : topics->second) AddTopic(topic);
+  }
+
+  void AddTopic(const std::string& topic) {
+    auto& known = read_.claim.topics;
+    if (std::find(known.begin(), known.end(), topic) == known.end()) known.push_back(topic);
+  }
+
+  std::vector<NameMention> NamesInside() const {
+    std::vector<NameMention> inside;
+    auto it = std::lower_bound(
+        document_.names.begin(), document_.names.end(), proposition_.tokens.first,
+        [](const NameMention& name, std::uint32_t token) { return name.first_token < token; });
+    for (; it != document_.names.end() && it->last_token < proposition_.tokens.last; ++it) {
+      inside.push_back(*it);
+    }
+    return inside;
+  }
+
+  void FillMarkers() {
+    auto it = std::lower_bound(
+        document_.markers.begin(), document_.markers.end(), proposition_.tokens.first,
+        [](const Marker& marker, std::uint32_t token) { return marker.first < token; });
+    std::uint32_t behind = 0;
+    for (; it != document_.markers.end() && it->first < proposition_.tokens.last; ++it) {
+      if (it->first < behind) continue;
+      if (it->kind == MarkerKind::kNeutral) behind = it->last + 1;
+      ApplyMarker(it->kind);
+      if (it->kind == MarkerKind::kNegation) NoteNegated(it->last + 1);
+      if (it->kind == MarkerKind::kCauseAfter) NoteCause(*it, CauseBehind(document_, proposition_.tokens, it->last + 1));
+      if (it->kind == MarkerKind::kCauseBefore) NoteCause(*it, CauseBefore(document_, proposition_.tokens, it->first));
+    }
+  }
+
+  // The content word that a negation stands before, over at most one word between them.
+  void NoteNegated(std::uint32_t token) {
+    for (std::uint32_t i = token; i < std::min(token + 3, proposition_.tokens.last); ++i) {
+      const word::ConceptId id = document_.words.concepts[i];
+      if (id == word::kNoConcept || !IsContentWord(analyzer_.concept_of(id).pos)) continue;
+      read_.negated.push_back(id);
+      return;
+    }
+  }
+
+  void NoteCause(const Marker& marker, const TokenRange& tokens) {
+    CauseLink link;
+    link.tokens = tokens;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const word::ConceptId id = document_.words.concepts[i];
+      if (id == word::kNoConcept || document_.words.term_length[i] == 0) continue;
+      if (IsContentWord(analyzer_.concept_of(id).pos)) link.concepts.push_back(id);
+    }
+    link.effect = EffectOf(marker, tokens);
+    if (IsMereEvent(link.concepts)) return;
+    AddTopic("cause");
+    read_.causes.push_back(std::move(link));
+  }
+
+  // "Because of the disaster" gives no cause of it; nor does what has no content word.
+  bool IsMereEvent(const std::vector<word::ConceptId>& concepts) const {
+    return std::all_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
+      return reader_.events_.find(id) != reader_.events_.end();
+    });
+  }
+
+  // The event next to the cause, outside of it: in the marker itself, before it, then behind it.
+  std::string EffectOf(const Marker& marker, const TokenRange& cause) const {
+    const TokenRange& all = proposition_.tokens;
+    const auto event_in = [&](std::uint32_t first, std::uint32_t last) -> std::string {
+      for (std::uint32_t i = last; i-- > first;) {
+        const auto found = reader_.events_.find(document_.words.concepts[i]);
+        if (found != reader_.events_.end()) return found->second.front();
+      }
+      return {};
+    };
+    std::string effect = event_in(marker.first, marker.last + 1);
+    if (effect.empty()) effect = event_in(all.first, std::min(marker.first, cause.first));
+    if (effect.empty()) effect = event_in(std::max(marker.last + 1, cause.last), all.last);
+    return effect;
+  }
+
+  void FillSpeech() {
+    const std::uint32_t middle = proposition_.tokens.first + proposition_.tokens.size() / 2;
+    for (std::size_t q = 0; q < document_.quotations.size(); ++q) {
+      const mention::Quotation& quotation = document_.quotations[q];
+      if (quotation.first > middle) break;
+      const bool inside = quotation.depth == 0 && !quotation.name && quotation.last >= middle;
+      if (inside) read_.speech = static_cast<std::int32_t>(q);
+    }
+  }
+
+  void ApplyMarker(MarkerKind kind) {
+    Claim& claim = read_.claim;
+    switch (kind) {
+      case MarkerKind::kNegation:
+      case MarkerKind::kNegatedPrefix:
+        claim.polarity = Polarity::kNegated;
+        break;
+      case MarkerKind::kHedge:
+        claim.certainty = Certainty::kHedged;
+        break;
+      case MarkerKind::kHearsay:
+        if (claim.certainty != Certainty::kHedged) claim.certainty = Certainty::kReported;
+        break;
+      case MarkerKind::kPossible:
+        if (claim.certainty == Certainty::kAsserted) claim.certainty = Certainty::kPossible;
+        break;
+      default:
+        break;
+    }
+  }
+
+  void FillValues() {
+    auto it = std::lower_bound(
+        document_.values.begin(), document_.values.end(), proposition_.tokens.first,
+        [](const ValueMention& value, std::uint32_t token) { return value.first_token < token; });
+    for (; it != document_.values.end() && it->first_token < proposition_.tokens.last; ++it) {
+      if (it->mention.kind == MentionKind::kTime) {
+        AddTime(*it);
+      } else if (it->mention.value && it->mention.kind != MentionKind::kOrdinal) {
+        AddQuantity(*it);
+      }
+    }
+  }
+
+  void AddTime(const ValueMention& value) {
+    if (!value.mention.time) return;
+    read_.claim.times.push_back(
+        {Nearest(reader_.events_, value, [](const std::string&) { return true; }), *value.mention.time, value.mention.span});
+  }
+
+  void AddQuantity(const ValueMention& value) {
+    read_.claim.quantities.push_back(
+        {WhatIsCounted(value), *value.mention.value, value.scope, value.mention.span});
+  }
+
+  std::string WhatIsCounted(const ValueMention& value) const {
+    const std::string& unit = value.mention.value->unit;
+    if (value.counted != word::kNoConcept) {
+      const auto role = reader_.roles_.find(value.counted);
+      if (role != reader_.roles_.end()) return role->second.front();
+    }
+    // "Of 67 passengers 38 died": the verb tells of the 38.
+    std::string role = value.is_base ? std::string() : Nearest(reader_.roles_, value, [&](const std::string& id) {
+      return MayCount(id, value);
+    });
+    if (!role.empty()) return role;
+    if (value.counted != word::kNoConcept) return analyzer_.concept_of(value.counted).id;
+    const auto dimension = reader_.dimension_of_unit_.find(unit);
+    if (dimension != reader_.dimension_of_unit_.end()) return dimension->second;
+    return value.mention.kind == MentionKind::kNumber ? unit : MentionKindName(value.mention.kind);
+  }
+
+  // A bare number may count people, too.
+  bool MayCount(const std::string& role, const ValueMention& value) const {
+    const auto kinds = reader_.kinds_of_role_.find(role);
+    if (kinds == reader_.kinds_of_role_.end()) return false;
+    const std::string& unit = value.mention.value->unit;
+    for (const std::string_view kind : tables::Split(kinds->second, '|')) {
+      if (kind == unit || kind == MentionKindName(value.mention.kind)) return true;
+      if (kind == "person" && value.mention.kind == MentionKind::kNumber) return true;
+    }
+    return false;
+  }
+
+  // The id of the nearest concept that `ids` knows, a comma counting as several words.
+  template <typename Wanted>
+  std::string Nearest(const ContentReader::ByConcept& ids, const ValueMention& value,
+                      const Wanted& wanted) const {
+    constexpr std::uint32_t kComma = 4;
+    constexpr std::uint32_t kFarthest = 14;
+    std::string best;
+    std::uint32_t best_distance = kFarthest;
+    const auto look = [&](std::uint32_t from, std::uint32_t to, int step) {
+      std::uint32_t distance = 0;
+      for (std::uint32_t i = from; i != to; i += static_cast<std::uint32_t>(step)) {
+        distance += document_.words.form(i) == "," ? kComma : 1;
+        if (distance >= best_distance) return;
+        const auto found = ids.find(document_.words.concepts[i]);
+        if (found == ids.end() || !wanted(found->second.front())) continue;
+        best = found->second.front();
+        best_distance = distance;
+        return;
+      }
+    };
+    const auto first = static_cast<std::uint32_t>(value.first_token);
+    const auto last = static_cast<std::uint32_t>(value.last_token);
+    const std::uint32_t begin = document_.sentences[proposition_.sentence].first_token;
+    const std::uint32_t end = document_.sentences[proposition_.sentence].last_token;
+    look(last + 1, end, 1);
+    look(first - 1, begin - 1, -1);
+    return best;
+  }
+
+  void FillNames() {
+    for (const NameMention& name : NamesInside()) {
+      ClaimName entry{name.name, name.entity.empty() ? name.key : name.entity, name.span};
+      switch (name.type) {
+        case NameType::kPerson:
+          read_.claim.people.push_back(std::move(entry));
+          break;
+        case NameType::kOrganization:
+        case NameType::kMedia:
+          read_.claim.organizations.push_back(std::move(entry));
+          break;
+        case NameType::kPlace:
+        case NameType::kCountry:
+          read_.locative.push_back(IsLocative(name));
+          read_.claim.places.push_back(std::move(entry));
+          break;
+        default:
+          read_.demonyms.push_back(entry.key);
+          break;
+      }
+    }
+  }
+
+  // "in Aktau": behind a preposition of place, or with an ending of place.
+  bool IsLocative(const NameMention& name) const {
+    const auto endings = reader_.place_endings_.find(document_.words.language);
+    if (endings != reader_.place_endings_.end()) {
+      const std::string_view form = document_.words.form(name.last_token);
+      return std::any_of(endings->second.begin(), endings->second.end(),
+                         [&](const std::string& ending) { return form.ends_with(ending); });
+    }
+    return std::any_of(document_.markers.begin(), document_.markers.end(), [&](const Marker& m) {
+      return m.kind == MarkerKind::kIn && m.last + 1 == name.first_token;
+    });
+  }
+
+  const ContentReader& reader_;
+  const ParsedDocument& document_;
+  const Proposition& proposition_;
+  const word::Analyzer& analyzer_;
+  ReadClaim read_;
+};
+
+ReadClaim FillClaim(const ContentReader& reader, const ParsedDocument& document,
+                    const Proposition& proposition, const word::Analyzer& analyzer) {
+  return ClaimFiller(reader, document, proposition, analyzer).Run();
+}
+
+}  // namespace claimdiff::claim

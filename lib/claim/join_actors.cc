@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Joins actors that are one: a title and a name, a noun and what it belongs to.
+
+#include "claim/document_actors.h"
+
+namespace claimdiff::claim {
+
+void DocumentActors::Sort() {
+  std::stable_sort(actors_.begin(), actors_.end(), [](const Actor& a, const Actor& b) {
+    return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first
+                                            : a.tokens.last > b.tokens.last;
+  });
+}
+
+void DocumentActors::Join() {
+  std::vector<Actor> joined;
+  for (Actor& actor : actors_) {
+    Actor* last = joined.empty() ? nullptr : &joined.back();
+    if (last != nullptr && (Touches(*last, actor) || Introduces(*last, actor)) && IsApposition(*last, actor)) {
+      TakeName(actor, last);
+    } else if (last != nullptr && last->tokens.last == actor.tokens.first && IsAttribute(*last, actor)) {
+      last->tokens.last = actor.tokens.last;
+    } else if (last != nullptr && actor.tokens.first < last->tokens.last) {
+      if (!actor.pronoun && last->pronoun) *last = std::move(actor);
+    } else {
+      joined.push_back(std::move(actor));
+    }
+  }
+  actors_ = std::move(joined);
+}
+
+bool DocumentActors::Introduces(const Actor& head, const Actor& name) const {
+  constexpr std::uint32_t kFarthest = 4;
+  const std::uint32_t from = head.tokens.last;
+  const bool person = name.type == SpeakerType::kPerson && name.named;
+  if (!person || name.tokens.first <= from || name.tokens.first - from > kFarthest) return false;
+  if (name.subject != head.subject && name.subject == SubjectForm::kNo) return false;
+  if (IsSource(name.tokens.first - 1)) return false;
+  for (std::uint32_t t = from; t < name.tokens.first; ++t) {
+    const bool preposition = IsSource(t) && t == from;
+    if (IsPunct(t) || (Is(t, kSteering) && !preposition && !Is(t, kNameMark))) return false;
+  }
+  return true;
+}
+
+bool DocumentActors::IsSource(std::uint32_t token) const {
+  return Is(token, kPreposition) || Is(token, kImpersonal);
+}
+
+bool DocumentActors::Touches(const Actor& before, const Actor& behind) const {
+  const std::uint32_t end = before.tokens.last;
+  if (end == behind.tokens.first) return true;
+  return end + 1 == behind.tokens.first &&
+         document_.words.tokens()[end].kind == text::TokenKind::kPunct &&
+         document_.words.tokens()[end].space_before && document_.words.form(end) != "—" &&
+         document_.words.form(end) != "–" && document_.words.form(end) != "-";
+}
+
+bool DocumentActors::IsApposition(const Actor& head, const Actor& name) const {
+  if (!name.named || head.named) return false;
+  if (name.type == SpeakerType::kPerson) {
+    if (!head.role && head.type != SpeakerType::kUnnamed) return false;
+    const bool genitive = head.subject == SubjectForm::kYes && name.subject == SubjectForm::kNo;
+    return head.role || !genitive;
+  }
+  const bool organization = name.type == SpeakerType::kOrganization || name.type == SpeakerType::kMedia;
+  return organization && head.group && head.type != SpeakerType::kUnnamed;
+}
+
+bool DocumentActors::IsAttribute(const Actor& head, const Actor& attribute) const {
+  if (IsGeorgian(head.tokens.first) || endings_ == nullptr || endings_->empty()) return false;
+  if (head.pronoun || head.named || attribute.pronoun) return false;
+  return attribute.named ? attribute.subject == SubjectForm::kNo : true;
+}
+
+void DocumentActors::TakeName(const Actor& name, Actor* head) {
+  head->tokens.last = name.tokens.last;
+  head->type = name.type;
+  head->name = name.name;
+  head->key = name.key;
+  if (head->role || head->group) holders_.emplace_back(head->title, name);
+  head->role = false;
+  head->group = false;
+  head->named = true;
+  if (head->subject == SubjectForm::kNo) head->subject = name.subject;
+}
+
+}  // namespace claimdiff::claim
