@@ -54,8 +54,9 @@ enum class Grain : std::uint8_t {
 
 CLAIMDIFF_EXPORT const char* GrainName(Grain grain);  // "second", ...
 
-// A half-open interval [start, end) of ISO 8601 times in the reference's zone. Times of day carry
-// "T" and the offset: "2013-02-12T04:30:00-02:00"; days are "2013-02-13".
+// A half-open interval [start, end) of ISO 8601 times in the reference's zone; an open bound is empty
+// ("until Friday"). Times of day carry "T" and the offset: "2013-02-12T04:30:00-02:00"; days are
+// "2013-02-13".
 struct TimeValue {
   std::string start;
   std::string end;

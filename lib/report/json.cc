@@ -128,10 +128,10 @@ class JsonWriter {
     Flag("approximate", value.approximate);
   }
 
-  // The interval is [start, until): `end` is everywhere the byte offset where the evidence ends.
+  // The interval is [start, until), an open bound null: `end` is everywhere the byte offset where the evidence ends.
   void TimeFields(const TimeValue& time) {
-    Field("start", time.start);
-    Field("until", time.end);
+    OrNull("start", time.start);
+    OrNull("until", time.end);
     Field("grain", GrainName(time.grain));
     Flag("relative", time.relative);
   }
