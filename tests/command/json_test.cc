@@ -11,18 +11,12 @@
 #include <string>
 #include <vector>
 
+#include "command/parse.h"
 #include "command/run.h"
 
 namespace claimdiff::command {
 namespace {
 
-
-rapidjson::Document Parse(const std::string& json) {
-  rapidjson::Document document;
-  document.Parse<rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
-  EXPECT_FALSE(document.HasParseError()) << json.substr(0, 300);
-  return document;
-}
 
 void ExpectFields(const rapidjson::Value& object, const std::vector<const char*>& fields) {
   ASSERT_TRUE(object.IsObject());

@@ -13,17 +13,11 @@
 #include <filesystem>
 #include <string>
 
+#include "command/parse.h"
 #include "command/run.h"
 
 namespace claimdiff::command {
 namespace {
-
-rapidjson::Document Parse(const std::string& json) {
-  rapidjson::Document document;
-  document.Parse<rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
-  EXPECT_FALSE(document.HasParseError()) << json.substr(0, 300);
-  return document;
-}
 
 const rapidjson::Document& SchemaText() {
   static const rapidjson::Document kText =
