@@ -13,6 +13,7 @@ using mention::MarkerKind;
 
 // Tokens that a cause spans at the most.
 constexpr std::uint32_t kLongestCause = 14;
+constexpr std::uint32_t kLongestBefore = 7;  // a postposition governs one phrase
 
 bool IsStop(const ParsedDocument& document, std::uint32_t token) {
   const std::string_view form = document.words.form(token);
@@ -45,7 +46,12 @@ TokenRange CauseBehind(const ParsedDocument& document, const TokenRange& proposi
 
 TokenRange CauseBefore(const ParsedDocument& document, const TokenRange& proposition, std::uint32_t token) {
   std::uint32_t begin = token;
-  while (begin > proposition.first && token - begin < kLongestCause && !IsStop(document, begin - 1)) --begin;
+  while (begin > proposition.first && token - begin < kLongestBefore && !IsStop(document, begin - 1)) --begin;
+  auto it = std::lower_bound(document.markers.begin(), document.markers.end(), begin,
+                             [](const Marker& marker, std::uint32_t t) { return marker.first < t; });
+  for (; it != document.markers.end() && it->last < token; ++it) {
+    if (it->kind == MarkerKind::kThat || it->kind == MarkerKind::kRelative) begin = it->last + 1;
+  }
   return {begin, token};
 }
 
