@@ -24,6 +24,7 @@ constexpr double kSameValue = 2.35;
 constexpr double kOtherValue = 1.03;
 constexpr double kSameTime = 1.18;
 constexpr double kSameAct = 1.27;
+constexpr double kOtherPerson = -1.5;  // set by hand: what two people say of one thing is seldom one fact
 constexpr double kDistance = -1.52;
 
 double ShareOf(double score, double best) { return best <= 0 ? 0 : score / best; }
@@ -109,6 +110,9 @@ class Finder {
       }
     }
     likeness.same_act = a.act == b.act && a.act != "state";
+    likeness.other_person = a.speaker && b.speaker && a.speaker->type == SpeakerType::kPerson &&
+                            b.speaker->type == SpeakerType::kPerson && a.speaker->name != b.speaker->name &&
+                            !mention::NameReader::MayBeSame(a.speaker->key, b.speaker->key);
     likeness.distance = std::abs(PlaceOf(a) - PlaceOf(b));
     return likeness;
   }
@@ -126,7 +130,7 @@ double Probability(const Likeness& l) {
   const double sum = kBias + kSentence * l.sentence + kSentenceRank * l.sentence_rank +
                      kClaimRank * l.claim_rank + kTopic * l.topics + kSameValue * l.same_value +
                      kOtherValue * l.other_value + kSameTime * l.same_time +
-                     kSameAct * l.same_act + kDistance * l.distance;
+                     kSameAct * l.same_act + kOtherPerson * l.other_person + kDistance * l.distance;
   return 1 / (1 + std::exp(-sum));
 }
 

@@ -24,6 +24,7 @@ struct Likeness {
   bool other_value = false;  // of one thing that both count, another number
   bool same_time = false;    // both name the same day, month, hour ...
   bool same_act = false;     // both apologise, accuse, promise ...
+  bool other_person = false; // two people by name say them
   double distance = 0;       // between their places in the articles, as shares of the sentences
 };
 
