@@ -38,7 +38,8 @@ bool IsWhole(double value) { return std::abs(value - std::round(value)) < 1e-9; 
 
 // Powers of ten are exact either way; this keeps 0.002 * 1000 at 2.
 double Rounded(double value) {
-  if (value == 0 || std::abs(value) > 1e14) return value;
+  // A whole number is exact already; above 2^53 / scale the product would not be.
+  if (value == std::round(value) || std::abs(value) > 1e14) return value;
   const double scale = 1e9;
   const double rounded = std::round(value * scale) / scale;
   return std::abs(rounded - value) < 1e-12 * std::abs(value) ? rounded : value;

@@ -115,6 +115,14 @@ TEST_P(ValueCorpus, PrecisionAndRecall) {
   EXPECT_GE(right / marked, floor.recall);
 }
 
+// Rounding a decimal's noise away once moved long whole numbers by a millionth.
+TEST(LongNumber, DigitsAreReadExactly) {
+  const auto mentions = TheEngine().Mentions("ru", "В базе 7 707 083 893 записи", {});
+  ASSERT_EQ(mentions.size(), 1u);
+  ASSERT_TRUE(mentions[0].value.has_value());
+  EXPECT_EQ(mentions[0].value->low, 7707083893.0);
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, ValueCorpus, ::testing::ValuesIn(kFloors),
                          [](const auto& info) { return std::string(info.param.language); });
 
