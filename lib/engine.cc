@@ -114,6 +114,7 @@ claim::ParsedDocument Engine::State::Parse(const Document& document) const {
   ReadValues(document.date, &parsed);
   const mention::TokenRanges ranges = RangesOf(parsed.sentences);
   parsed.names = names.Read(parsed.words, ranges);
+  mention::DropTimesInNames(parsed.names, &parsed.values);
   parsed.roles = names.ReadRoles(parsed.words, ranges, parsed.names);
   parsed.quotations = mention::FindQuotations(parsed.words);
   return parsed;

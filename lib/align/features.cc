@@ -70,12 +70,11 @@ TextFeatures::TextFeatures(const word::Analyzer& analyzer, const word::AnalyzedT
   }
   for (std::uint32_t form = 0; form < text_.forms.size(); ++form) {
     for (const word::ConceptId id : text_.forms[form].info.concepts) {
-      concept_ids_[id] = MakeFeature(FeatureKind::kConcept, analyzer_.concept_of(id).id);
+      NumberConcept(id);
     }
   }
   for (const word::ConceptId id : text_.concepts) {
-    if (id == word::kNoConcept) continue;
-    concept_ids_[id] = MakeFeature(FeatureKind::kConcept, analyzer_.concept_of(id).id);
+    if (id != word::kNoConcept) NumberConcept(id);
   }
   for (std::size_t i = 0; i < names_.size(); ++i) {
     for (std::size_t t = names_[i].first_token; t <= names_[i].last_token; ++t) name_at_[t] = i + 1;
@@ -83,6 +82,14 @@ TextFeatures::TextFeatures(const word::Analyzer& analyzer, const word::AnalyzedT
   for (std::size_t i = 0; i < values_.size(); ++i) {
     for (std::size_t t = values_[i].first_token; t <= values_[i].last_token; ++t) value_at_[t] = i + 1;
   }
+}
+
+void TextFeatures::NumberConcept(word::ConceptId id) {
+  if (concept_ids_[id] != 0) return;
+  const word::Concept& known = analyzer_.concept_of(id);
+  concept_ids_[id] = MakeFeature(FeatureKind::kConcept, known.id);
+  if (weights_.parent <= 0) return;
+  for (const word::ConceptId parent : known.is_a) NumberConcept(parent);
 }
 
 void TextFeatures::PrepareForm(std::uint32_t form) {
@@ -129,6 +136,20 @@ void TextFeatures::AppendName(const mention::NameMention& name, SparseVector* ou
   out->push_back({MakeFeature(FeatureKind::kPart, first), weights_.part});
 }
 
+// Parents and fields weigh their share of what the concept weighs.
+void TextFeatures::AppendConcept(word::ConceptId id, float weight, SparseVector* out) const {
+  out->push_back({concept_ids_[id], weight});
+  const word::Concept& known = analyzer_.concept_of(id);
+  if (weights_.parent > 0) {
+    for (const word::ConceptId parent : known.is_a) out->push_back({concept_ids_[parent], weight * weights_.parent});
+  }
+  if (weights_.field <= 0) return;
+  for (const std::uint16_t field : known.fields) {
+    const std::array<char, 2> name = {static_cast<char>(field & 0xFF), static_cast<char>(field >> 8)};
+    out->push_back({MakeFeature(FeatureKind::kField, {name.data(), name.size()}), weight * weights_.field});
+  }
+}
+
 void TextFeatures::AppendToken(std::size_t token, SparseVector* out) const {
   const text::Token& at = text_.tokens()[token];
   if (at.kind == text::TokenKind::kPunct) return;
@@ -141,18 +162,19 @@ void TextFeatures::AppendToken(std::size_t token, SparseVector* out) const {
   const word::ConceptId id = text_.concepts[token];
   const bool inside_term = text_.term_length[token] == 0;
   if (id != word::kNoConcept && !inside_term) {
-    out->push_back({concept_ids_[id], weights_.concept_first});
+    AppendConcept(id, weights_.concept_first, out);
   }
   for (const word::ConceptId other : text_.info(token).concepts) {
-    if (other != id) out->push_back({concept_ids_[other], weights_.concept_other});
+    if (other != id) AppendConcept(other, weights_.concept_other, out);
   }
   out->insert(out->end(), forms_[at.form].begin(), forms_[at.form].end());
 }
 
-SparseVector TextFeatures::Make(std::size_t first, std::size_t last) const {
+SparseVector TextFeatures::Make(std::size_t first, std::size_t last, const std::vector<bool>& light) const {
   SparseVector vector;
   std::size_t name = 0, value = 0;  // 1 + index of the last one taken
   for (std::size_t i = first; i < last; ++i) {
+    const std::size_t before = vector.size();
     if (name_at_[i] != 0 && name_at_[i] != name) AppendName(names_[name_at_[i] - 1], &vector);
     name = name_at_[i];
     if (value_at_[i] != 0 && value_at_[i] != value) {
@@ -163,6 +185,8 @@ SparseVector TextFeatures::Make(std::size_t first, std::size_t last) const {
     }
     value = value_at_[i];
     AppendToken(i, &vector);
+    if (light.empty() || !light[i]) continue;
+    for (std::size_t k = before; k < vector.size(); ++k) vector[k].weight *= weights_.light;
   }
   const auto begin = text_.concepts.begin() + static_cast<std::ptrdiff_t>(first);
   const auto end = text_.concepts.begin() + static_cast<std::ptrdiff_t>(last);

@@ -27,12 +27,15 @@ namespace claimdiff::align {
 struct KindWeights {
   float concept_first = 1.0f;   // the concept that holds at a token
   float concept_other = 0.35f;  // further concepts that the form may have
+  float parent = 0;             // what the concept is a kind of
+  float field = 0;              // each semantic field of the concept
   float name = 1.3f;
   float part = 1.2f;
   float value = 1.2f;
   float gram = 1.0f;            // all n-grams of an unknown word together
   float gram_known = 0.35f;     // of a word that has a concept
   float sound = 0.6f;           // skeleton of an unknown word
+  float light = 1;              // factor of tokens that tell little, see Make
   bool keys = true;             // n-grams of a word's key; else of the form (to measure what keys are worth)
   float polarity = 0.05f;       // little: pairs of unlike polarity lose by a factor, see aligner.cc
 };
@@ -45,15 +48,18 @@ class TextFeatures {
                const std::vector<mention::NameMention>& names,
                const std::vector<mention::ValueMention>& values, const KindWeights& weights = {});
 
-  // Of tokens [first, last). Linear in them.
-  SparseVector Make(std::size_t first, std::size_t last) const;
+  // Of tokens [first, last). Linear in them. What begins at a token of `light` (by token; may be empty) weighs
+  // weights.light as much.
+  SparseVector Make(std::size_t first, std::size_t last, const std::vector<bool>& light = {}) const;
   // Features kWord of the range: what translations can be learned for.
   SparseVector MakeWords(std::size_t first, std::size_t last) const;
 
  private:
+  void NumberConcept(word::ConceptId id);  // and what it is a kind of
   void PrepareForm(std::uint32_t form);
   void AppendGrams(std::string_view latin, float total, SparseVector* out) const;
   void AppendName(const mention::NameMention& name, SparseVector* out) const;
+  void AppendConcept(word::ConceptId id, float weight, SparseVector* out) const;
   void AppendToken(std::size_t token, SparseVector* out) const;
 
   const word::Analyzer& analyzer_;

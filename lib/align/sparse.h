@@ -25,6 +25,7 @@ using SparseVector = std::vector<Entry>;  // sorted by feature, each once
 // Letters name the kinds in the hash.
 enum class FeatureKind : char {
   kConcept = 'c',   // of the lexicon
+  kField = 'f',     // semantic field of a concept
   kName = 'n',      // entity of the gazetteer
   kPart = 'p',      // skeleton of a part of a personal or unknown name
   kValue = 'v',     // normalised number, amount, time

@@ -261,13 +261,28 @@ class ClaimFiller {
 
   void AddTime(const ValueMention& value) {
     if (!value.mention.time) return;
-    read_.claim.times.push_back(
-        {Nearest(reader_.events_, value, [](const std::string&) { return true; }), *value.mention.time, value.mention.span});
+    std::string event;
+    if (!IsOfCue(value)) event = Nearest(reader_.events_, value, [](const std::string&) { return true; });
+    read_.claim.times.push_back({std::move(event), *value.mention.time, value.mention.span});
+  }
+
+  // "They announced in the evening": when it was said, not when it happened.
+  bool IsOfCue(const ValueMention& value) const {
+    constexpr std::uint32_t kGap = 1;  // words between them, a preposition
+    if (!proposition_.attribution || proposition_.attribution->cue.empty()) return false;
+    if (!IsSaying(proposition_.attribution->act)) return false;
+    const TokenRange& cue = proposition_.attribution->cue;
+    const bool behind = cue.last <= value.first_token && value.first_token - cue.last <= kGap;
+    const bool before = value.last_token < cue.first && cue.first - value.last_token - 1 <= kGap;
+    const auto punct = [&](std::size_t t) { return document_.words.tokens()[t].kind == text::TokenKind::kPunct; };
+    if (behind) return value.first_token == cue.last || !punct(cue.last);
+    return before && (value.last_token + 1 == cue.first || !punct(value.last_token + 1));
   }
 
   void AddQuantity(const ValueMention& value) {
-    read_.claim.quantities.push_back(
-        {WhatIsCounted(value), *value.mention.value, value.scope, value.mention.span});
+    std::string what = WhatIsCounted(value);
+    read_.counts_once.push_back(value.scope != Scope::kPart && reader_.roles_once_.contains(what));
+    read_.claim.quantities.push_back({std::move(what), *value.mention.value, value.scope, value.mention.span});
   }
 
   std::string WhatIsCounted(const ValueMention& value) const {

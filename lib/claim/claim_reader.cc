@@ -2,6 +2,8 @@
 
 #include "claim/claim_reader.h"
 
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "claim/attribution.h"
@@ -20,11 +22,44 @@ Result<ClaimReader> ClaimReader::Load(const tables::TableSource& source,
   return ClaimReader(std::move(*actors), std::move(*contents));
 }
 
+namespace {
+
+// "34 were killed, more than two hundred injured": two facts, cut at the last comma between two tolls. The token
+// of that comma, or nothing.
+std::optional<std::uint32_t> CutBetweenTolls(const ParsedDocument& document, const ReadClaim& read) {
+  constexpr std::uint32_t kLeastTokens = 2;
+  const auto& quantities = read.claim.quantities;
+  const auto& tokens = document.words.tokens();
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    const bool tolls = read.counts_once[i - 1] && read.counts_once[i];
+    if (!tolls || quantities[i - 1].what == quantities[i].what) continue;
+    for (std::uint32_t t = read.tokens.last; t-- > read.tokens.first + kLeastTokens;) {
+      if (tokens[t].end > quantities[i].span.begin || tokens[t].begin < quantities[i - 1].span.end) continue;
+      if (document.words.form(t) == "," && t + kLeastTokens < read.tokens.last) return t;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void ClaimReader::Append(const ParsedDocument& document, const Proposition& proposition,
+                         const word::Analyzer& analyzer, std::vector<ReadClaim>* claims) const {
+  ReadClaim read = contents_.Read(document, proposition, analyzer);
+  const auto comma = CutBetweenTolls(document, read);
+  if (!comma) return claims->push_back(std::move(read));
+  Proposition before = proposition, behind = proposition;
+  before.tokens.last = *comma;
+  behind.tokens.first = *comma + 1;
+  claims->push_back(contents_.Read(document, before, analyzer));
+  Append(document, behind, analyzer, claims);
+}
+
 std::vector<ReadClaim> ClaimReader::Read(const ParsedDocument& document,
                                          const word::Analyzer& analyzer) const {
   std::vector<ReadClaim> claims;
   for (const Proposition& proposition : Attribute(document, actors_.Read(document))) {
-    claims.push_back(contents_.Read(document, proposition, analyzer));
+    Append(document, proposition, analyzer, &claims);
   }
   return claims;
 }

@@ -25,6 +25,9 @@ class ClaimReader {
  private:
   ClaimReader(ActorReader actors, ContentReader contents);
 
+  void Append(const ParsedDocument& document, const Proposition& proposition, const word::Analyzer& analyzer,
+              std::vector<ReadClaim>* claims) const;
+
   ActorReader actors_;
   ContentReader contents_;
 };

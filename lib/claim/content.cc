@@ -49,9 +49,13 @@ Result<Done> ContentReader::LoadRoleKinds(const tables::TableSource& source) {
   for (const tables::TableFile& file : source.Files("facets/roles")) {
     const auto tsv = tables::Tsv::Parse(file);
     if (!tsv.ok()) return tsv.error();
-    const auto columns = tsv->Columns({"id", "of"});
+    const auto columns = tsv->Columns({"id", "of", "toll", "single"});
     if (!columns.ok()) return columns.error();
-    for (const auto& row : tsv->rows()) kinds_of_role_[std::string(row[(*columns)[0]])] = row[(*columns)[1]];
+    for (const auto& row : tsv->rows()) {
+      std::string id(row[(*columns)[0]]);
+      if (!row[(*columns)[2]].empty() || !row[(*columns)[3]].empty()) roles_once_.insert(id);
+      kinds_of_role_[std::move(id)] = row[(*columns)[1]];
+    }
   }
   return Done{};
 }

@@ -10,6 +10,7 @@
 #define CLAIMDIFF_LIB_CLAIM_CONTENT_H_
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,7 @@ class ContentReader {
   std::map<std::string, std::string, std::less<>> dimension_of_unit_;
   // What kinds of value a role may count ("person|percent").
   std::map<std::string, std::string, std::less<>> kinds_of_role_;
+  std::set<std::string, std::less<>> roles_once_;  // of which an event has one count, or a toll
   std::map<std::string, std::vector<std::string>, std::less<>> place_endings_;
 };
 

@@ -54,6 +54,7 @@ struct ReadClaim {
   TokenRange tokens;                          // of the claim's span
   std::vector<word::ConceptId> concepts;      // of the content words, in order, with repetitions
   std::vector<std::string> unknown_words;     // Latin keys of words without a concept
+  std::vector<bool> counts_once;              // parallel to claim.quantities: an event has one such count (its toll)
   std::vector<bool> locative;                 // parallel to claim.places: "in Aktau"
   std::vector<std::string> demonyms;          // entities named by adjectives and peoples
   std::vector<word::ConceptId> negated;       // concepts that a negation stands right before

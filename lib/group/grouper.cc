@@ -10,14 +10,15 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "group/claim_pairs.h"
+#include "group/vectors.h"
 
 namespace claimdiff::group {
 namespace {
 
 // A pair that is less probable is never joined by itself.
-constexpr double kLeastProbability = 0.3;
+constexpr double kLeastProbability = 0.15;
 // Two groups are merged if the mean probability over all their pairs is at least this.
-constexpr double kLeastAverage = 0.28;
+constexpr double kLeastAverage = 0.21;
 
 class Grouper {
  public:
@@ -159,8 +160,10 @@ Grouping GroupClaims(const std::vector<const claim::ReadClaim*>& claims,
                      const std::vector<const claim::ParsedDocument*>& documents,
                      const word::Analyzer& analyzer) {
   Grouping grouping;
-  grouping.sentences = FindSentencePairs(documents, analyzer);
-  grouping.groups = Grouper(claims, analyzer).Run(FindClaimPairs(claims, documents, grouping.sentences, analyzer));
+  Vectors vectors = MakeVectors(claims, documents, analyzer);
+  grouping.sentences = FindSentencePairs(documents, std::move(vectors.of_sentences));
+  auto pairs = FindClaimPairs(claims, documents, grouping.sentences, std::move(vectors.of_claims));
+  grouping.groups = Grouper(claims, analyzer).Run(std::move(pairs));
   return grouping;
 }
 

@@ -26,8 +26,8 @@ struct Match {
 
 class Finder {
  public:
-  Finder(const std::vector<const claim::ParsedDocument*>& documents, const word::Analyzer& analyzer)
-      : vectors_(SentenceVectors(documents, analyzer)) {
+  Finder(const std::vector<const claim::ParsedDocument*>& documents, std::vector<align::SparseVector> vectors)
+      : vectors_(std::move(vectors)) {
     for (std::size_t d = 0; d < documents.size(); ++d) {
       for (std::size_t s = 0; s < documents[d]->sentences.size(); ++s) places_.push_back({d, s});
     }
@@ -133,8 +133,8 @@ class Finder {
 }  // namespace
 
 std::vector<SentencePair> FindSentencePairs(const std::vector<const claim::ParsedDocument*>& documents,
-                                            const word::Analyzer& analyzer) {
-  return Finder(documents, analyzer).Run();
+                                            std::vector<align::SparseVector> vectors) {
+  return Finder(documents, std::move(vectors)).Run();
 }
 
 }  // namespace claimdiff::group

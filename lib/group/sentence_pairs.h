@@ -9,8 +9,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "align/sparse.h"
 #include "claim/parsed_document.h"
-#include "word/word.h"
 
 namespace claimdiff::group {
 
@@ -32,8 +32,9 @@ struct SentencePair {
 // the other's document; by a, then b. Cost grows with the sentences that share a rare feature.
 inline constexpr double kLeastPair = 0.08;
 inline constexpr std::size_t kMostPerDocument = 6;
+// `vectors` are those of the sentences, by document, then in text order.
 std::vector<SentencePair> FindSentencePairs(const std::vector<const claim::ParsedDocument*>& documents,
-                                            const word::Analyzer& analyzer);
+                                            std::vector<align::SparseVector> vectors);
 
 }  // namespace claimdiff::group
 

@@ -34,31 +34,43 @@ void Rarity::Apply(std::vector<align::SparseVector>* vectors) {
   }
 }
 
-std::vector<align::SparseVector> ClaimVectors(const std::vector<const claim::ReadClaim*>& claims,
-                                              const std::vector<const claim::ParsedDocument*>& documents,
-                                              const word::Analyzer& analyzer) {
-  std::vector<align::SparseVector> vectors;
-  std::unique_ptr<align::TextFeatures> features;
-  const claim::ParsedDocument* current = nullptr;
+namespace {
+
+// By document and token: the source of a claim and the words that name it as such. Who says it and that it is
+// said tells little about what is said.
+std::vector<std::vector<bool>> SourceTokens(const std::vector<const claim::ReadClaim*>& claims,
+                                            const std::vector<const claim::ParsedDocument*>& documents) {
+  std::vector<std::vector<bool>> sources;
+  for (const claim::ParsedDocument* document : documents) sources.emplace_back(document->words.tokens().size());
   for (const claim::ReadClaim* read : claims) {
-    const claim::ParsedDocument* document = documents[read->claim.document];
-    if (document != current) {
-      features = std::make_unique<align::TextFeatures>(analyzer, document->words, document->names,
-                                                       document->values, kWeights);
-      current = document;
+    const Claim& claim = read->claim;
+    if (!claim.speaker || (claim.act != "state" && claim.act != "report")) continue;
+    const claim::ParsedDocument& document = *documents[claim.document];
+    const auto& tokens = document.words.tokens();
+    const sentence::Sentence& s = document.sentences[claim.sentence];
+    for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+      const Span token{tokens[t].begin, tokens[t].end};
+      if (token.Overlaps(claim.verb) || token.Overlaps(claim.speaker->surface)) sources[claim.document][t] = true;
     }
-    vectors.push_back(features->Make(read->tokens.first, read->tokens.last));
   }
-  return vectors;
+  return sources;
 }
 
-std::vector<align::SparseVector> SentenceVectors(const std::vector<const claim::ParsedDocument*>& documents,
-                                                 const word::Analyzer& analyzer) {
-  std::vector<align::SparseVector> vectors;
-  for (const claim::ParsedDocument* document : documents) {
-    const align::TextFeatures features(analyzer, document->words, document->names, document->values, kWeights);
-    for (const sentence::Sentence& s : document->sentences) {
-      vectors.push_back(features.Make(s.first_token, s.last_token));
+}  // namespace
+
+Vectors MakeVectors(const std::vector<const claim::ReadClaim*>& claims,
+                    const std::vector<const claim::ParsedDocument*>& documents, const word::Analyzer& analyzer) {
+  const auto sources = SourceTokens(claims, documents);
+  Vectors vectors;
+  std::size_t c = 0;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const claim::ParsedDocument& document = *documents[d];
+    const align::TextFeatures features(analyzer, document.words, document.names, document.values, kWeights);
+    for (const sentence::Sentence& s : document.sentences) {
+      vectors.of_sentences.push_back(features.Make(s.first_token, s.last_token, sources[d]));
+    }
+    for (; c < claims.size() && claims[c]->claim.document == d; ++c) {
+      vectors.of_claims.push_back(features.Make(claims[c]->tokens.first, claims[c]->tokens.last, sources[d]));
     }
   }
   return vectors;

@@ -23,7 +23,9 @@ bool Inside(const TimeValue& inner, const TimeValue& outer) {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-bool Meet(const TimeValue& a, const TimeValue& b) { return a.start < b.end && b.start < a.end; }
+bool Meet(const TimeValue& a, const TimeValue& b) {
+  return (b.end.empty() || a.start < b.end) && (a.end.empty() || b.start < a.end);
+}
 
 // All times that a document gives for an event, in any claim.
 using ByWhat = std::map<std::pair<std::size_t, std::string>, std::vector<const TimeValue*>>;
@@ -76,7 +78,8 @@ class TimeJudge {
         inside |= Inside(s, t) || Inside(t, s);
       }
     }
-    conflict_ |= !meet && !MeetElsewhere(a.front()->document, b) && !MeetElsewhere(b.front()->document, a);
+    conflict_ |= !meet && !MeetElsewhere(a.front()->document, b) && !MeetElsewhere(b.front()->document, a) &&
+                 !ToldTogether(a, b);
     narrower_ |= inside && !same;
     near_ |= !meet && Near(*a.front()->time, *b.front()->time);
   }
@@ -85,12 +88,21 @@ class TimeJudge {
   bool MeetElsewhere(std::size_t document, const std::vector<const Dated*>& others) const {
     const auto of_document = everywhere_.find({document, what_});
     if (of_document == everywhere_.end()) return false;
-    for (const TimeValue* said : of_document->second) {
-      for (const Dated* other : others) {
-        if (Meet(*said, other->time->time)) return true;
-      }
+    return std::any_of(of_document->second.begin(), of_document->second.end(),
+                       [&](const TimeValue* said) { return MeetAny(*said, others); });
+  }
+
+  // A text that tells both times knows of two such events.
+  bool ToldTogether(const std::vector<const Dated*>& a, const std::vector<const Dated*>& b) const {
+    for (std::size_t d = 0; d < evidence_.documents.size(); ++d) {
+      const bool others = d != a.front()->document && d != b.front()->document;
+      if (others && MeetElsewhere(d, a) && MeetElsewhere(d, b)) return true;
     }
     return false;
+  }
+
+  static bool MeetAny(const TimeValue& time, const std::vector<const Dated*>& others) {
+    return std::any_of(others.begin(), others.end(), [&](const Dated* other) { return Meet(time, other->time->time); });
   }
 
   // Relative times hang on what was named before: a day or two apart they may well be one.

@@ -76,6 +76,39 @@ class Linker {
   absl::flat_hash_set<std::string> strong_;
 };
 
+// Where a script has no capitals, a surname alone shows as one only by the full name that the text gives
+// elsewhere. Appends such words, unknown to the lexicon, in text order.
+void AppendSurnames(const word::AnalyzedText& text, const NameParts& parts, std::vector<FoundName>* names) {
+  absl::flat_hash_set<std::string> surnames;
+  std::vector<bool> taken(text.tokens().size());
+  for (const FoundName& name : *names) {
+    if (name.mention.type == NameType::kPerson && !name.first_key.empty()) surnames.insert(name.last_key);
+    for (std::size_t t = name.mention.first_token; t <= name.mention.last_token; ++t) taken[t] = true;
+  }
+  if (surnames.empty()) return;
+  absl::flat_hash_map<std::uint32_t, std::string> skeletons;  // by form
+  const std::size_t found = names->size();
+  for (std::size_t t = 0; t < text.tokens().size(); ++t) {
+    const text::Token& token = text.tokens()[t];
+    if (taken[t] || token.kind != text::TokenKind::kWord || token.script != text::Script::kGeorgian) continue;
+    if (!text.info(t).concepts.empty()) continue;
+    const auto [skeleton, is_new] = skeletons.try_emplace(token.form);
+    if (is_new) skeleton->second = parts.Skeleton(text.form(t));
+    if (!surnames.contains(skeleton->second)) continue;
+    FoundName name;
+    name.mention.type = NameType::kPerson;
+    name.mention.span = {token.begin, token.end};
+    name.mention.first_token = name.mention.last_token = t;
+    name.mention.name = parts.Latin(text.form(t), false);
+    name.mention.key = name.last_key = skeleton->second;
+    names->push_back(std::move(name));
+  }
+  if (names->size() == found) return;
+  std::sort(names->begin(), names->end(), [](const FoundName& a, const FoundName& b) {
+    return a.mention.first_token < b.mention.first_token;
+  });
+}
+
 }  // namespace
 
 struct NameReader::State {
@@ -124,6 +157,7 @@ std::vector<NameMention> NameReader::Read(const word::AnalyzedText& text,
   std::vector<FoundName> found;
   NameFinder finder(state_->gazetteer, names, *parts, state_->titles, text);
   for (const auto& [first, last] : sentences) finder.Read(first, last, &found);
+  AppendSurnames(text, *parts, &found);
   Linker(state_->gazetteer, &found).Run();
   mentions.reserve(found.size());
   for (FoundName& name : found) mentions.push_back(std::move(name.mention));

@@ -59,4 +59,13 @@ void TakeNearerDays(const std::vector<ValueMention>& ahead, std::size_t first, c
   }
 }
 
+void DropTimesInNames(const std::vector<NameMention>& names, std::vector<ValueMention>* values) {
+  auto name = names.begin();
+  std::erase_if(*values, [&](const ValueMention& value) {
+    while (name != names.end() && name->last_token < value.first_token) ++name;
+    const bool inside = name != names.end() && name->first_token <= value.first_token && value.last_token <= name->last_token;
+    return inside && value.mention.kind == MentionKind::kTime && name->type == NameType::kPerson;
+  });
+}
+
 }  // namespace claimdiff::mention

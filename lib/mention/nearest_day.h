@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "mention/names.h"
 #include "mention/values.h"
 
 namespace claimdiff::mention {
@@ -21,6 +22,9 @@ bool HasFarDay(const std::vector<ValueMention>& values, std::size_t first, const
 // values[first...], where it lies at most three months ahead.
 void TakeNearerDays(const std::vector<ValueMention>& ahead, std::size_t first, const std::string& date,
                     std::vector<ValueMention>* values);
+
+// Takes out times that are part of a person's name: "Hugo March". Linear in both.
+void DropTimesInNames(const std::vector<NameMention>& names, std::vector<ValueMention>* values);
 
 }  // namespace claimdiff::mention
 

@@ -98,7 +98,7 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   if (number.digits && !number.plain && number.mark != Mark::kOn) return false;
   std::size_t next = number.next;
   const Atom* word = cells_.Take(&next, AtomKind::kHourWord);
-  const bool at = number.mark == Mark::kOn || (word != nullptr && word->mark == Mark::kOn) ||
+  const bool at = m->at || number.mark == Mark::kOn || (word != nullptr && word->mark == Mark::kOn) ||
                   (*i > cells_.begin() && IsAt(*i - 1));
   Moment clock = *m;
   clock.hour = hour;
@@ -114,6 +114,10 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   // "четыре дня" are days, "в четыре дня" is a time.
   if (word == nullptr && part_behind && part.weak && !at) return false;
   if (word == nullptr && cells_.Is(next, AtomKind::kMonth)) return false;
+  std::size_t behind_at = 0;  // "на два часа" is how long, "на два часа дня" is when
+  const Atom* linked = *i > cells_.begin() ? cells_.Find(*i - 1, AtomKind::kAt, &behind_at) : nullptr;
+  const bool lasts = linked != nullptr && linked->Has(kFlagDuration) && word != nullptr && !number.digits;
+  if (lasts && !part_behind && !in_part) return false;
   const bool dated = m->base || m->month != 0 || m->weekday != 0 ||
                      (cells_.Is(next, AtomKind::kDayWord) && cells_.Is(next + 1, AtomKind::kDayPart));
   if (word == nullptr && !meridiem && !part_behind && !in_part && number.mark != Mark::kOn) {

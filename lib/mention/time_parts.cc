@@ -154,7 +154,7 @@ bool TimeReader::ReadYear(std::size_t* i, Moment* m) const {
     m->mark = word->mark;
   } else if (!four || year < kFirstBareYear || year > kLastBareYear || cells_.Is(next, AtomKind::kScale)) {
     return false;
-  } else if ((m->month == 0 && m->quarter == 0 && m->season_from == 0) || number.ordinal) {
+  } else if (m->month == 0 && m->quarter == 0 && m->season_from == 0) {
     if (!StandsAsYear(*i, number)) return false;
     m->mark = number.mark;
   } else if (cells_.Is(next, AtomKind::kPerson) || cells_.Is(next, AtomKind::kMeasure) ||

@@ -27,9 +27,11 @@ bool TimeReader::Read(std::size_t i, TimeReading* reading) const {
 // "about ten o'clock yesterday": an hour behind "about" alone is a duration.
 bool TimeReader::ReadAbout(std::size_t i, TimeReading* reading) const {
   std::size_t at = i;
-  if (cells_.Take(&at, AtomKind::kApprox) == nullptr) return false;
-  const bool linked = cells_.Take(&at, AtomKind::kAt) != nullptr;
+  const Atom* about = cells_.Take(&at, AtomKind::kApprox);
+  if (about == nullptr) return false;
+  const bool linked = cells_.Take(&at, AtomKind::kAt) != nullptr || about->Has(kFlagClock);
   Moment moment;
+  moment.at = about->Has(kFlagClock);
   std::size_t next = at;
   if (!ReadMoment(&next, &moment) || !IsTime(moment, at, next)) return false;
   if (moment.hour < 0 || !(linked || HasDate(moment) || moment.minute >= 0 || moment.part_from >= 0)) return false;
@@ -122,7 +124,11 @@ bool TimeReader::ReadOpen(std::size_t i, TimeReading* reading) const {
   cells_.Take(&at, AtomKind::kAt);
   Moment moment;
   if (!ReadMoment(&at, &moment) || !IsTime(moment, i + 1, at)) return false;
-  if (moment.hour < 0 && moment.edge == 0 && !moment.day && !moment.year && !moment.month) return false;
+  const bool season = moment.season_from != 0 && !moment.direction && moment.year == 0;
+  if (moment.hour < 0 && moment.edge == 0 && !moment.day && !moment.year && !moment.month && !(until && season)) {
+    return false;
+  }
+  if (season && !reference_.prefer_past) moment.direction = 1;  // "by winter", said in winter
   Fill(moment, i, at, reading);
   reading->interval.open_start = until;
   reading->interval.open_end = after;

@@ -35,6 +35,7 @@ struct Moment {
   std::optional<int> zone;   // minutes east of UTC
   bool european_summer = false;        // the zone keeps summer time
   bool half_day = false;     // the hour may be of the morning or of the afternoon
+  bool at = false;           // a preposition of time stands in front
   bool takes_preposition = false;      // "в 3": the preposition makes it a time
   bool relative = false;
   bool unresolved = false;   // needs a reference, and there is none

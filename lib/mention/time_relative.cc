@@ -248,6 +248,7 @@ bool TimeReader::ReadSeason(std::size_t* i, Moment* m) const {
   cells_.Take(&at, AtomKind::kOf);
   *i = at;
   Moment year;
+  year.season_from = m->season_from;
   if (!ReadYear(&at, &year)) return true;
   m->year = year.year;
   m->weak = false;
@@ -309,6 +310,14 @@ bool TimeReader::ReadNight(std::size_t* i, Moment* m) const {
   Moment day;
   day.night_before = true;
   std::size_t next = at;
+  int first = 0;  // "в ночь с 5 на 6 октября"
+  if (ReadDayNumber(&next, &first) && cells_.Take(&next, AtomKind::kAt) != nullptr && cells_.IsDigits(next)) {
+    if (!ReadDayMonth(&next, &day) || day.day == first) return false;
+    *m = day;
+    *i = next;
+    return true;
+  }
+  next = at;
   if (!ReadDayRange(&next, &day) && !ReadDayMonth(&next, &day) && !ReadWeekday(&next, &day) &&
       !ReadDayWord(&next, &day) && !ReadNumericDate(&next, &day)) {
     return false;

@@ -77,7 +77,7 @@ bool ParseDouble(std::string_view text, double* value) {
   return fault == std::errc() && end == text.data() + text.size();
 }
 
-// "3", "2..10", "kilometer", "gram*1000", "+180", "12:14": numbers go into value and high, the rest
+// "3", "2..10", "kilometer", "gram*1000", "1 month", "+180", "12:14": numbers go into value and high, the rest
 // into `text`.
 void ReadValue(std::string_view cell, Atom* atom, std::string_view* text) {
   if (cell.starts_with('+')) cell.remove_prefix(1);
@@ -90,6 +90,8 @@ void ReadValue(std::string_view cell, Atom* atom, std::string_view* text) {
     atom->high = atom->value;
     return;
   }
+  const std::size_t blank = cell.find(' ');
+  if (blank != cell.npos && ParseDouble(cell.substr(0, blank), &atom->high)) cell.remove_prefix(blank + 1);
   const std::size_t star = cell.find('*');
   atom->value = 1;
   if (star != cell.npos && ParseDouble(cell.substr(star + 1), &atom->value)) cell = cell.substr(0, star);

@@ -17,6 +17,7 @@
 namespace claimdiff::mention {
 namespace {
 
+constexpr std::size_t kIsoDay = 10;  // characters of "2025-10-09"
 constexpr std::size_t kScopeBefore = 4, kScopeBehind = 2;  // tokens in which a cue for the scope counts
 
 KindSet SetOf(std::initializer_list<AtomKind> kinds) {
@@ -174,7 +175,8 @@ class SentenceReader {
       value.grain = interval.grain;
       value.relative = time.relative;
       found.mention.time = value;
-      if (interval.grain == Grain::kDay) last_day_ = interval.start;
+      const bool within_day = interval.grain <= Grain::kDay && interval.end - interval.start <= kDay;
+      if (within_day && !interval.open_start && !interval.open_end) last_day_ = StartOf(interval.start, Grain::kDay);
     }
     out_->push_back(std::move(found));
     return time.next;
@@ -234,8 +236,8 @@ std::optional<Seconds> LastDay(const std::vector<ValueMention>& mentions) {
   constexpr std::size_t kFarthest = 40;  // mentions; an older day is not what "the next day" means
   for (std::size_t k = 0; k < mentions.size() && k < kFarthest; ++k) {
     const auto& time = mentions[mentions.size() - 1 - k].mention.time;
-    if (!time || time->grain != Grain::kDay || time->start.empty()) continue;
-    const Reference day = ParseReference(time->start, true);
+    if (!time || time->grain > Grain::kDay || time->start.empty() || time->end.empty()) continue;
+    const Reference day = ParseReference(std::string_view(time->start).substr(0, kIsoDay), true);
     if (day.known) return day.now;
   }
   return std::nullopt;

@@ -6,6 +6,8 @@
 #include <array>
 #include <optional>
 
+#include "tables/tsv.h"
+
 namespace claimdiff::word {
 namespace {
 
@@ -164,6 +166,26 @@ std::optional<PartOfSpeech> ParsePos(std::string_view name) {
   return static_cast<PartOfSpeech>(found - kNames.begin());
 }
 
+// Which concepts belong to one semantic field; a concept may belong to several.
+Result<Done> LoadFields(const tables::TableSource& source, Lexicon* lexicon) {
+  std::uint16_t field = 0;
+  for (const tables::TableFile& file : source.Files("facets/fields")) {
+    const auto tsv = tables::Tsv::Parse(file);
+    if (!tsv.ok()) return tsv.error();
+    const auto columns = tsv->Columns({"field", "members"});
+    if (!columns.ok()) return columns.error();
+    for (const auto& row : tsv->rows()) {
+      for (const std::string_view member : tables::Split(row[(*columns)[1]], '|')) {
+        const auto found = lexicon->ids.find(member);
+        if (found == lexicon->ids.end()) return tsv->ErrorAt(row, "no concept for the member " + std::string(member));
+        lexicon->concepts[found->second].fields.push_back(field);
+      }
+      ++field;
+    }
+  }
+  return Done{};
+}
+
 Result<Lexicon> Lexicon::Load(const tables::TableSource& source) {
   Lexicon lexicon;
   lexicon.concepts.reserve(8192);
@@ -175,6 +197,8 @@ Result<Lexicon> Lexicon::Load(const tables::TableSource& source) {
     if (!done.ok()) return done.error();
   }
   reader.Relate();
+  const auto fields = LoadFields(source, &lexicon);
+  if (!fields.ok()) return fields.error();
   return lexicon;
 }
 

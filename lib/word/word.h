@@ -35,6 +35,7 @@ struct Concept {
   PartOfSpeech pos = PartOfSpeech::kNoun;
   std::vector<ConceptId> is_a;
   std::vector<ConceptId> opposites;
+  std::vector<std::uint16_t> fields;  // semantic fields, see data/facets/fields.tsv
 };
 
 // Valid as long as the Analyzer that made it.
