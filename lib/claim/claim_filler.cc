@@ -187,7 +187,9 @@ class ClaimFiller {
       if (IsContentWord(analyzer_.concept_of(id).pos)) link.concepts.push_back(id);
     }
     link.effect = EffectOf(marker, tokens);
-    if (IsMereEvent(link.concepts)) return;
+    // "... led to waves": waves are what the cause caused, not the event at hand.
+    if (marker.kind == MarkerKind::kCauseBefore && link.effect.empty()) return;
+    if (IsMereEvent(link.concepts) || NamesEvent(link.concepts, link.effect)) return;
     AddTopic("cause");
     read_.causes.push_back(std::move(link));
   }
@@ -196,6 +198,14 @@ class ClaimFiller {
   bool IsMereEvent(const std::vector<word::ConceptId>& concepts) const {
     return std::all_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
       return reader_.events_.find(id) != reader_.events_.end();
+    });
+  }
+
+  // No earthquake is the cause of the earthquake.
+  bool NamesEvent(const std::vector<word::ConceptId>& concepts, const std::string& event) const {
+    return std::any_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
+      const auto found = reader_.events_.find(id);
+      return found != reader_.events_.end() && found->second.front() == event;
     });
   }
 
@@ -210,6 +220,7 @@ class ClaimFiller {
       return {};
     };
     std::string effect = event_in(marker.first, marker.last + 1);
+    if (marker.kind == MarkerKind::kCauseBefore) return effect.empty() ? event_in(marker.last + 1, all.last) : effect;
     if (effect.empty()) effect = event_in(all.first, std::min(marker.first, cause.first));
     if (effect.empty()) effect = event_in(std::max(marker.last + 1, cause.last), all.last);
     return effect;

@@ -279,6 +279,7 @@ class DocumentActors {
   // drops what lies inside another actor.
   void Join();
   // "The chairwoman of the commission Elza Tiron": a few words of one phrase between.
+  bool IsComplement(const Actor& head, const Actor& institution, const Actor& name) const;
   bool Introduces(const Actor& head, const Actor& name) const;
   bool IsSource(std::uint32_t token) const;
   // Side by side, or with an opening quotation mark between.

@@ -19,6 +19,9 @@ void DocumentActors::Join() {
     Actor* last = joined.empty() ? nullptr : &joined.back();
     if (last != nullptr && (Touches(*last, actor) || Introduces(*last, actor)) && IsApposition(*last, actor)) {
       TakeName(actor, last);
+    } else if (joined.size() >= 2 && IsComplement(joined[joined.size() - 2], *last, actor)) {
+      joined.pop_back();
+      TakeName(actor, &joined.back());
     } else if (last != nullptr && last->tokens.last == actor.tokens.first && IsAttribute(*last, actor)) {
       last->tokens.last = actor.tokens.last;
     } else if (last != nullptr && actor.tokens.first < last->tokens.last) {
@@ -42,6 +45,13 @@ bool DocumentActors::Introduces(const Actor& head, const Actor& name) const {
     if (IsPunct(t) || (Is(t, kSteering) && !preposition && !Is(t, kNameMark))) return false;
   }
   return true;
+}
+
+// "The chair of the commission Elza Tiron": the institution belongs to the office.
+bool DocumentActors::IsComplement(const Actor& head, const Actor& institution, const Actor& name) const {
+  if (!head.role || head.named || institution.named || institution.pronoun) return false;
+  if (institution.type != SpeakerType::kOrganization || institution.tokens.last != name.tokens.first) return false;
+  return Introduces(head, name) && IsApposition(head, name);
 }
 
 bool DocumentActors::IsSource(std::uint32_t token) const {

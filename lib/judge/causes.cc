@@ -5,8 +5,8 @@
 // one source's several causes differ.
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
 
 #include "judge/evidence.h"
 
@@ -76,17 +76,22 @@ Span SpanOf(const Evidence& evidence, const Named& named) {
 void JudgeEffect(const Evidence& evidence, const std::string& effect, const std::vector<Named>& all,
                  Findings* findings) {
   bool differ = false, opposed = false;
-  std::set<std::size_t> documents;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    documents.insert(evidence.claim(all[i].claim).document);
-    for (std::size_t j = 0; j < i; ++j) {
-      if (ShareConcept(all[i], all[j])) continue;
-      const std::string a = SpeakerOf(evidence, all[i]), b = SpeakerOf(evidence, all[j]);
-      differ = true;
-      opposed |= !a.empty() && !b.empty() && a != b;
+  std::map<std::size_t, std::vector<const Named*>> by_document;
+  for (const Named& named : all) by_document[evidence.claim(named.claim).document].push_back(&named);
+  for (auto i = by_document.begin(); i != by_document.end(); ++i) {
+    for (auto j = std::next(i); j != by_document.end(); ++j) {
+      for (const Named* a : i->second) {
+        const bool shared = std::any_of(j->second.begin(), j->second.end(), [&](const Named* b) { return ShareConcept(*a, *b); });
+        if (shared) continue;
+        differ = true;
+        for (const Named* b : j->second) {
+          const std::string said_a = SpeakerOf(evidence, *a), said_b = SpeakerOf(evidence, *b);
+          opposed |= !said_a.empty() && !said_b.empty() && said_a != said_b;
+        }
+      }
     }
   }
-  if (!differ || documents.size() < 2) return;
+  if (!differ) return;
   Disagreement finding;
   finding.kind = DisagreementKind::kCause;
   finding.severity = opposed ? Severity::kContradiction : Severity::kDiffers;

@@ -97,7 +97,7 @@ Reading ReadingOf(const Evidence& evidence, std::size_t claim, std::string value
 bool IsLightVerb(const word::Concept& verb) {
   static constexpr std::string_view kLight[] = {
       "be", "have", "lack_not_have", "can_be_able", "must_have_to", "want", "become", "begin", "start_launch",
-      "continue", "happen", "exist", "need"};
+      "continue", "happen", "exist", "need", "plan_intend", "try_attempt", "be_future"};
   return std::find(std::begin(kLight), std::end(kLight), verb.id) != std::end(kLight);
 }
 

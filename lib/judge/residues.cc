@@ -32,6 +32,7 @@ constexpr double kLeastAlone = 0.12;
 
 // From here on two sentences tell so much the same that what differs cannot both hold.
 constexpr double kSureScore = 0.38;
+constexpr double kSureDenial = 0.36;  // the same where a verb is denied
 // Sentences that are as near as this, or so much nearer than any other, are each other's translation.
 constexpr double kNearMargin = 0.15;
 constexpr double kApproximate = 0.1;  // the room of "about", as a share
@@ -186,7 +187,7 @@ class ResidueJudge {
   // The third term here and the fourth there: one ordinal each, before the same word.
   void JudgeOrdinals(const SentencePair& pair) {
     const auto a = parts_.OnlyOrdinal(pair.a), b = parts_.OnlyOrdinal(pair.b);
-    if (!a || !b || a->ranked != b->ranked || a->value == b->value) return;
+    if (!a || !b || a->value == b->value || !parts_.AreAkin(a->ranked, b->ranked)) return;
     const auto claim_a = parts_.ClaimAt(pair.a, a->span), claim_b = parts_.ClaimAt(pair.b, b->span);
     if (!claim_a || !claim_b) return;
     Disagreement finding;
@@ -294,7 +295,7 @@ class ResidueJudge {
            evidence_.documents[pair.b.document]->sentences.size() <= kShortText;
   }
 
-  static bool IsNear(const SentencePair& pair) { return pair.score >= kSureScore || MarginOf(pair) >= kNearMargin; }
+  static bool IsNear(const SentencePair& pair) { return pair.score >= kTrustedScore || MarginOf(pair) >= kNearMargin; }
 
   // One sentence negates once, the other not at all. Sure is only that a verb is denied here and said there:
   // "did not succeed" and "failed" are one.
@@ -307,16 +308,17 @@ class ResidueJudge {
     const auto denial = parts_.ClaimAt(denying, negation.span);
     if (!denial) return;
     std::optional<std::size_t> other;
-    const auto affirmed = parts_.Find(affirming, negation.negated);
+    const auto affirmed = parts_.FindLike(affirming, negation.negated);
     // "Was not" says little, and so does a denial of what the other does not name.
     const bool telling = affirmed && IsFullVerb(negation.negated);
-    if (!telling && pair.score < kSureScore && !AreShort(pair)) return;
+    if (!telling && pair.score < kSureDenial && !AreShort(pair)) return;
     if (affirmed) other = parts_.ClaimAt(affirming, *affirmed);
     if (!other && !parts_.ClaimsOf(affirming).empty()) other = parts_.ClaimsOf(affirming).front();
     if (!other) return;
     Disagreement finding;
     finding.kind = DisagreementKind::kPolarity;
-    const bool sure = affirmed && pair.score >= kSureScore && IsFullVerb(negation.negated);
+    const bool same = parts_.Find(affirming, negation.negated).has_value();
+    const bool sure = same && pair.score >= kSureDenial && IsFullVerb(negation.negated);
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
     // Not yet, and then it is.
     const std::string &denied_on = evidence_.document(denying.document).date, &said_on = evidence_.document(affirming.document).date;

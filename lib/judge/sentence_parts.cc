@@ -108,6 +108,32 @@ Names SentenceParts::NamesOf(const SentencePlace& place) const {
   return names;
 }
 
+// The first full verb within reach of the negation; "задерживать не стали": the one before it, where only a light
+// one stands behind; else the first content word.
+word::ConceptId SentenceParts::NegatedBy(const claim::ParsedDocument& parsed, const sentence::Sentence& s,
+                                         const mention::Marker& marker) const {
+  const auto& tokens = parsed.words.tokens();
+  const auto concept_at = [&](std::uint32_t t) {
+    return IsContent(evidence_.analyzer, parsed.words.concepts[t]) ? parsed.words.concepts[t] : word::kNoConcept;
+  };
+  const auto is_light = [&](word::ConceptId id) { return IsLightVerb(evidence_.analyzer.concept_of(id)); };
+  word::ConceptId light = word::kNoConcept;
+  const std::uint32_t end = std::min(s.last_token, marker.last + 1 + kReach);
+  for (std::uint32_t t = marker.last + 1; t < end && tokens[t].kind != text::TokenKind::kPunct; ++t) {
+    const word::ConceptId id = concept_at(t);
+    if (id != word::kNoConcept && !is_light(id)) return id;
+    if (light == word::kNoConcept) light = id;
+  }
+  const bool helps = marker.last + 1 < s.last_token && parsed.words.concepts[marker.last + 1] != word::kNoConcept;
+  if (light == word::kNoConcept && !helps) return light;
+  const std::uint32_t least = std::max(s.first_token, marker.first - std::min(marker.first, kReach - 1));
+  for (std::uint32_t t = marker.first; t-- > least && tokens[t].kind != text::TokenKind::kPunct;) {
+    const word::ConceptId id = concept_at(t);
+    if (id != word::kNoConcept && !is_light(id)) return id;
+  }
+  return light;
+}
+
 std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) const {
   const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
   const sentence::Sentence& s = parsed.sentences[place.sentence];
@@ -116,10 +142,7 @@ std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) con
   for (const mention::Marker& marker : parsed.markers) {
     if (!Negates(marker) || marker.first < s.first_token || marker.last >= s.last_token) continue;
     Negation negation{{tokens[marker.first].begin, tokens[marker.last].end}};
-    const std::uint32_t end = std::min(s.last_token, marker.last + 1 + kReach);
-    for (std::uint32_t t = marker.last + 1; t < end && negation.negated == word::kNoConcept; ++t) {
-      if (IsContent(evidence_.analyzer, parsed.words.concepts[t])) negation.negated = parsed.words.concepts[t];
-    }
+    negation.negated = NegatedBy(parsed, s, marker);
     negations.push_back(negation);
   }
   return negations;
@@ -144,6 +167,25 @@ std::optional<Ordinal> SentenceParts::OnlyOrdinal(const SentencePlace& place) co
     only = ordinal;
   }
   return only;
+}
+
+bool SentenceParts::AreAkin(word::ConceptId one, word::ConceptId other) const {
+  if (one == other || evidence_.analyzer.IsA(one, other) || evidence_.analyzer.IsA(other, one)) return true;
+  const auto &a = evidence_.analyzer.concept_of(one).fields, &b = evidence_.analyzer.concept_of(other).fields;
+  return std::any_of(a.begin(), a.end(), [&](std::uint16_t field) { return std::find(b.begin(), b.end(), field) != b.end(); });
+}
+
+std::optional<Span> SentenceParts::FindLike(const SentencePlace& place, word::ConceptId id) const {
+  if (id == word::kNoConcept) return std::nullopt;
+  if (const auto same = Find(place, id)) return same;
+  const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
+  const sentence::Sentence& s = parsed.sentences[place.sentence];
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    const word::ConceptId other = parsed.words.concepts[t];
+    if (other == word::kNoConcept || !AreAkin(other, id)) continue;
+    return Span{parsed.words.tokens()[t].begin, parsed.words.tokens()[t].end};
+  }
+  return std::nullopt;
 }
 
 std::optional<Span> SentenceParts::Find(const SentencePlace& place, word::ConceptId id) const {

@@ -61,8 +61,15 @@ class SentenceParts {
   std::optional<Ordinal> OnlyOrdinal(const SentencePlace& place) const;
   // The last place in the sentence where the concept stands.
   std::optional<Span> Find(const SentencePlace& place, word::ConceptId id) const;
+  // Whether one is a kind of the other, or both belong to one semantic field.
+  bool AreAkin(word::ConceptId one, word::ConceptId other) const;
+  // The same as Find, else one of its kind or of its semantic fields.
+  std::optional<Span> FindLike(const SentencePlace& place, word::ConceptId id) const;
 
  private:
+  word::ConceptId NegatedBy(const claim::ParsedDocument& parsed, const sentence::Sentence& s,
+                            const mention::Marker& marker) const;
+
   const Evidence& evidence_;
   using Place = std::pair<std::size_t, std::size_t>;  // document, sentence
 

@@ -58,8 +58,9 @@ class TimeJudge {
     for (auto i = by_document.begin(); i != by_document.end(); ++i) {
       for (auto j = std::next(i); j != by_document.end(); ++j) LookAt(i->second, j->second);
     }
+    const bool doubtful = near_ || what_.empty();
     if (conflict_) {
-      Report(DisagreementKind::kTime, near_ ? Severity::kDiffers : Severity::kContradiction, findings);
+      Report(DisagreementKind::kTime, doubtful ? Severity::kDiffers : Severity::kContradiction, findings);
     } else if (narrower_) {
       Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, findings);
     } else {
@@ -125,8 +126,8 @@ class TimeJudge {
     Disagreement finding;
     finding.kind = kind;
     finding.severity = severity;
-    finding.about = "time of " + what_;
-    finding.topic = what_;
+    finding.about = what_.empty() ? "time" : "time of " + what_;
+    finding.topic = what_.empty() ? "time" : what_;
     finding.group = group_;
     finding.readings = Readings();
     findings->disagreements.push_back(std::move(finding));
@@ -144,6 +145,25 @@ class TimeJudge {
 
 }  // namespace
 
+namespace {
+
+// One time in each document's claims of a group is of the fact itself, though no word names its event.
+void JudgeOnlyTimes(const Evidence& evidence, const Group& group, std::size_t g, const ByWhat& everywhere,
+                    Findings* findings) {
+  std::map<std::size_t, std::vector<Dated>> by_document;
+  for (const std::size_t c : group.claims) {
+    const Claim& claim = evidence.claim(c);
+    for (const ClaimTime& time : claim.times) by_document[claim.document].push_back({c, claim.document, &time});
+  }
+  std::vector<Dated> times;
+  for (const auto& [document, of_document] : by_document) {
+    if (of_document.size() == 1 && of_document.front().time->time.grain <= Grain::kMonth) times.push_back(of_document.front());
+  }
+  if (times.size() >= 2) TimeJudge(evidence, g, "", std::move(times), everywhere).Run(findings);
+}
+
+}  // namespace
+
 void JudgeTimes(const Evidence& evidence, Findings* findings) {
   const ByWhat everywhere = TimesEverywhere(evidence);
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
@@ -154,6 +174,7 @@ void JudgeTimes(const Evidence& evidence, Findings* findings) {
         if (!time.what.empty()) by_what[time.what].push_back({c, claim.document, &time});
       }
     }
+    if (by_what.empty()) JudgeOnlyTimes(evidence, evidence.comparison.groups[g], g, everywhere, findings);
     for (auto& [what, times] : by_what) {
       TimeJudge(evidence, g, what, std::move(times), everywhere).Run(findings);
     }

@@ -69,6 +69,21 @@ bool NameFinder::HasTitleBefore(std::size_t i) const {
   return i > begin_ && titles_.AnnouncesPerson(text_.concepts[i - 1]);
 }
 
+// Whether two capitals that nobody knows name a person where token i begins: behind a noun for a person and its
+// complement ("the chair of the commission"), or where no noun or preposition asks for a thing or a place.
+bool NameFinder::MayBePersonAt(std::size_t i) const {
+  using Pos = word::PartOfSpeech;
+  constexpr std::size_t kComplement = 4;  // tokens between the noun and the name
+  const auto is = [&](std::size_t t, Pos pos) { return titles_.Is(text_.concepts[t], pos); };
+  if (i == begin_ || tokens_[i - 1].kind == text::TokenKind::kPunct) return i == begin_ || text_.form(i - 1) == ",";
+  for (std::size_t t = i; t-- > begin_ && i - t <= kComplement && IsWord(t);) {
+    if ((tokens_[t].shape != text::Shape::kLower && t != begin_) || is(t, Pos::kVerb)) break;
+    if (titles_.NamesPerson(text_.concepts[t])) return true;
+  }
+  const word::ConceptId before = text_.concepts[i - 1];
+  return before != word::kNoConcept && (is(i - 1, Pos::kVerb) || is(i - 1, Pos::kConjunction) || is(i - 1, Pos::kAdverb));
+}
+
 // Names of several words. Each function returns the token behind what it read, or where it began.
 std::size_t NameFinder::ReadTerm(std::size_t at, std::vector<FoundName>* out) {
   const word::Term term = finder_.Longest(at);
@@ -187,7 +202,8 @@ bool NameFinder::DecideRun(const std::vector<Part>& run, FoundName* found) const
   FillPerson(run, found);
   const std::string lemma = parts_.Lemma(text_.form(run.back().first));
   const bool surname = parts_.IsSurname(lemma);
-  const bool person = title || (given && run.size() > 1) || (run.size() > 1 && known == 0 && surname);
+  const bool unknown = run.size() > 1 && known == 0;
+  const bool person = title || (given && run.size() > 1) || (unknown && (surname || (run.size() == 2 && MayBePersonAt(first))));
   found->mention.type = person || (given && run.size() == 1) ? NameType::kPerson : NameType::kUnknown;
   const bool tiny = text::CountCodePoints(text_.form(first)) < kLeastNameLetters;
   if (run.size() == 1 && tiny && !title) return false;
@@ -262,6 +278,19 @@ void NameFinder::FillSpan(const std::vector<Part>& parts, FoundName* found) cons
   found->mention.span = {tokens_[parts.front().first].begin, tokens_[parts.back().last].end};
 }
 
+// In front of a surname a Georgian given name has no ending.
+std::string NameFinder::StemOfGiven(const Part& part) const {
+  const std::string form = FormOf(part);
+  return IsCaseless(part.first) ? form : parts_.Lemma(form);
+}
+
+// A given name that no table has. Declined beside a surname that is not, it is a woman's: "Кларой Весс".
+std::string NameFinder::GivenName(const Part& part, const std::string& surname) const {
+  const std::string form = FormOf(part), stem = StemOfGiven(part);
+  const std::string latin = text::Capitalize(text::ToLatin(stem, text_.language));
+  return stem != form && parts_.Lemma(surname) == surname ? latin + "a" : latin;
+}
+
 // Patronymics and initials belong to the name but not to its key.
 void NameFinder::FillPerson(const std::vector<Part>& parts, FoundName* found) const {
   FillSpan(parts, found);
@@ -271,13 +300,16 @@ void NameFinder::FillPerson(const std::vector<Part>& parts, FoundName* found) co
   for (const Part& part : parts) {
     if (!name.empty()) name.push_back(' ');
     const bool is_given = given && &part == &parts.front() && part.first == part.last;
-    name += is_given ? std::string(gazetteer_.entry(*given).name) : parts_.Latin(FormOf(part), female);
+    const bool leads = parts.size() > 1 && &part == &parts.front();
+    name += is_given ? std::string(gazetteer_.entry(*given).name)
+            : leads  ? GivenName(part, FormOf(parts.back()))
+                     : parts_.Latin(FormOf(part), female);
   }
   found->last_key = parts_.Skeleton(FormOf(parts.back()));
   found->mention.key = found->last_key;
   if (parts.size() == 1) return;
   found->first_key = given ? SkeletonOfLatin(text::ToLatin(gazetteer_.entry(*given).name, ""))
-                           : parts_.Skeleton(FormOf(parts.front()));
+                           : SkeletonOfLatin(text::ToLatin(StemOfGiven(parts.front()), text_.language));
   found->mention.key = found->first_key + " " + found->last_key;
 }
 

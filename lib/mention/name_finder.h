@@ -59,6 +59,7 @@ class NameFinder {
   bool IsKnownWord(std::size_t i) const { return !text_.info(i).concepts.empty(); }
   bool OpensSentence(std::size_t i) const;
   bool HasTitleBefore(std::size_t i) const;
+  bool MayBePersonAt(std::size_t i) const;
   const FormNames& NamesAt(std::size_t i) const { return forms_[tokens_[i].form]; }
 
   std::size_t ReadTerm(std::size_t at, std::vector<FoundName>* out);
@@ -71,6 +72,8 @@ class NameFinder {
   std::vector<Part> CollectRun(std::size_t at) const;
   std::size_t EndOfPart(std::size_t at) const;
   bool StartsInitial(std::size_t at) const;
+  std::string StemOfGiven(const Part& part) const;
+  std::string GivenName(const Part& part, const std::string& surname) const;
   bool DecideRun(const std::vector<Part>& run, FoundName* found) const;
   bool ReadAcronym(std::size_t at, std::vector<FoundName>* out) const;
 

@@ -30,6 +30,7 @@ Result<NameParts> NameParts::Load(const tables::TableSource& source, std::string
       std::vector<std::string>* list = kind == "surname"      ? &parts.surnames_
                                        : kind == "patronymic" ? &parts.patronymics_
                                        : kind == "particle"   ? &parts.particles_
+                                       : kind == "agent"      ? &parts.agents_
                                                               : nullptr;
       if (list == nullptr && kind != "female") return table->ErrorAt(row, "unknown kind");
       for (const std::string& ending : *all) {

@@ -33,6 +33,8 @@ class NameParts {
   bool IsSurname(std::string_view lemma) const { return EndsLike(surnames_, lemma, 4); }
   bool IsPatronymic(std::string_view lemma) const { return EndsLike(patronymics_, lemma, 2); }
   bool IsParticle(std::string_view form) const;
+  // Whether the form has an ending of who acts; false in languages without one.
+  bool IsAgent(std::string_view form) const { return EndsLike(agents_, form, 6); }
 
  private:
   static bool EndsLike(const std::vector<std::string>& endings, std::string_view lemma,
@@ -40,7 +42,7 @@ class NameParts {
 
   std::string language_;
   word::Morphology endings_;
-  std::vector<std::string> surnames_, patronymics_, particles_;
+  std::vector<std::string> surnames_, patronymics_, particles_, agents_;
   std::vector<std::pair<std::string, std::string>> female_;  // ending of a man's surname, a woman's
 };
 

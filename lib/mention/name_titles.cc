@@ -30,6 +30,14 @@ Result<Titles> Titles::Load(const tables::TableSource& source, const word::Analy
   Titles titles;
   titles.kinds_.assign(analyzer.concept_count(), TitleKind::kNone);
   titles.roles_.resize(analyzer.concept_count());
+  const word::ConceptId person = analyzer.Find("person");
+  titles.parts_of_speech_.resize(analyzer.concept_count());
+  titles.persons_.resize(analyzer.concept_count());
+  for (word::ConceptId id = 0; id < analyzer.concept_count(); ++id) {
+    titles.parts_of_speech_[id] = analyzer.concept_of(id).pos;
+    titles.persons_[id] = titles.parts_of_speech_[id] == word::PartOfSpeech::kNoun && person != word::kNoConcept &&
+                          analyzer.IsA(id, person);
+  }
   for (const tables::TableFile& file : source.Files("names/titles.tsv")) {
     const auto table = tables::Tsv::Parse(file);
     if (!table.ok()) return table.error();
@@ -45,6 +53,14 @@ Result<Titles> Titles::Load(const tables::TableSource& source, const word::Analy
     }
   }
   return titles;
+}
+
+bool Titles::NamesPerson(word::ConceptId id) const {
+  return AnnouncesPerson(id) || (id != word::kNoConcept && persons_[id]);
+}
+
+bool Titles::Is(word::ConceptId id, word::PartOfSpeech pos) const {
+  return id != word::kNoConcept && parts_of_speech_[id] == pos;
 }
 
 bool Titles::AnnouncesPerson(word::ConceptId id) const {

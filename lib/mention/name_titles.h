@@ -28,11 +28,16 @@ class Titles {
   }
   // Office, generic office or another word for a person ("journalist").
   bool AnnouncesPerson(word::ConceptId id) const;
+  // Any noun for a person: "rival", "driver".
+  bool NamesPerson(word::ConceptId id) const;
+  bool Is(word::ConceptId id, word::PartOfSpeech pos) const;
   const std::string& RoleOf(word::ConceptId id) const { return roles_[id]; }
 
  private:
   std::vector<TitleKind> kinds_;   // by concept
   std::vector<std::string> roles_;
+  std::vector<bool> persons_;
+  std::vector<word::PartOfSpeech> parts_of_speech_;
 };
 
 }  // namespace claimdiff::mention

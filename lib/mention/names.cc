@@ -24,6 +24,7 @@ namespace claimdiff::mention {
 namespace {
 
 constexpr std::string_view kNamePrefix = "name:";
+constexpr std::size_t kLeastSurname = 4;  // letters with the ending
 
 class Linker {
  public:
@@ -76,6 +77,82 @@ class Linker {
   absl::flat_hash_set<std::string> strong_;
 };
 
+// Where a script has no capitals, two unknown words side by side are a person if the first has no ending and the
+// second, a surname, stands elsewhere in the text, too, at least once as who acts. Appends them in text order.
+class CaselessPeople {
+ public:
+  CaselessPeople(const word::AnalyzedText& text, const NameParts& parts, std::vector<FoundName>* names)
+      : text_(text), parts_(parts), names_(*names), taken_(text.tokens().size()) {
+    for (const FoundName& name : names_) {
+      for (std::size_t t = name.mention.first_token; t <= name.mention.last_token; ++t) taken_[t] = true;
+    }
+  }
+
+  void Run() {
+    for (std::size_t t = 0; t < taken_.size(); ++t) {
+      if (IsUnknown(t)) Count(t);
+    }
+    const std::size_t found = names_.size();
+    for (std::size_t t = 0; t + 1 < taken_.size(); ++t) {
+      if (IsUnknown(t) && IsUnknown(t + 1) && IsBare(t) && IsActing(t + 1)) Append(t++);
+    }
+    if (names_.size() == found) return;
+    std::sort(names_.begin(), names_.end(), [](const FoundName& a, const FoundName& b) {
+      return a.mention.first_token < b.mention.first_token;
+    });
+  }
+
+ private:
+  struct Use {
+    int count = 0;
+    bool acts = false;
+  };
+  static constexpr std::size_t kLeastLetters = 4;
+
+  bool IsUnknown(std::size_t t) const {
+    const text::Token& token = text_.tokens()[t];
+    return !taken_[t] && token.kind == text::TokenKind::kWord && token.script == text::Script::kGeorgian &&
+           text_.info(t).concepts.empty() && text::CountCodePoints(text_.form(t)) >= kLeastLetters;
+  }
+
+  void Count(std::size_t t) {
+    const auto [skeleton, is_new] = skeletons_.try_emplace(text_.tokens()[t].form);
+    if (is_new) skeleton->second = parts_.Skeleton(text_.form(t));
+    Use& use = uses_[skeleton->second];
+    ++use.count;
+    use.acts |= parts_.IsAgent(text_.form(t));
+  }
+
+  bool IsBare(std::size_t t) const { return parts_.Lemma(text_.form(t)) == text_.form(t) || !parts_.IsAgent(text_.form(t)); }
+
+  bool IsActing(std::size_t t) const {
+    const Use& use = uses_.at(skeletons_.at(text_.tokens()[t].form));
+    return use.count >= 2 && use.acts;
+  }
+
+  void Append(std::size_t t) {
+    FoundName name;
+    name.mention.type = NameType::kPerson;
+    name.mention.span = {text_.tokens()[t].begin, text_.tokens()[t + 1].end};
+    name.mention.first_token = t;
+    name.mention.last_token = t + 1;
+    name.mention.name = text::Capitalize(text::ToLatin(text_.form(t), text_.language)) + " " +
+                        parts_.Latin(text_.form(t + 1), false);
+    name.first_key = SkeletonOfLatin(text::ToLatin(text_.form(t), text_.language));
+    name.last_key = skeletons_.at(text_.tokens()[t + 1].form);
+    name.mention.key = name.first_key + " " + name.last_key;
+    taken_[t] = taken_[t + 1] = true;
+    names_.push_back(std::move(name));
+  }
+
+  const word::AnalyzedText& text_;
+  const NameParts& parts_;
+  std::vector<FoundName>& names_;
+  std::vector<bool> taken_;
+  absl::flat_hash_map<std::uint32_t, std::string> skeletons_;  // by form
+  absl::flat_hash_map<std::string, Use> uses_;                 // by skeleton
+};
+
 // Where a script has no capitals, a surname alone shows as one only by the full name that the text gives
 // elsewhere. Appends such words, unknown to the lexicon, in text order.
 void AppendSurnames(const word::AnalyzedText& text, const NameParts& parts, std::vector<FoundName>* names) {
@@ -91,7 +168,7 @@ void AppendSurnames(const word::AnalyzedText& text, const NameParts& parts, std:
   for (std::size_t t = 0; t < text.tokens().size(); ++t) {
     const text::Token& token = text.tokens()[t];
     if (taken[t] || token.kind != text::TokenKind::kWord || token.script != text::Script::kGeorgian) continue;
-    if (!text.info(t).concepts.empty()) continue;
+    if (!text.info(t).concepts.empty() || text::CountCodePoints(text.form(t)) < kLeastSurname) continue;
     const auto [skeleton, is_new] = skeletons.try_emplace(token.form);
     if (is_new) skeleton->second = parts.Skeleton(text.form(t));
     if (!surnames.contains(skeleton->second)) continue;
@@ -157,6 +234,7 @@ std::vector<NameMention> NameReader::Read(const word::AnalyzedText& text,
   std::vector<FoundName> found;
   NameFinder finder(state_->gazetteer, names, *parts, state_->titles, text);
   for (const auto& [first, last] : sentences) finder.Read(first, last, &found);
+  CaselessPeople(text, *parts, &found).Run();
   AppendSurnames(text, *parts, &found);
   Linker(state_->gazetteer, &found).Run();
   mentions.reserve(found.size());

@@ -101,6 +101,61 @@ class LazyIndex {
 
 }  // namespace
 
+namespace {
+
+// Of the senses of a word the one whose semantic fields the text's other words share most, where that is clear:
+// "участок" among ballots is a polling station. Only words of one sense, and terms, tell the fields.
+class SenseChooser {
+ public:
+  SenseChooser(const Lexicon& lexicon, AnalyzedText* text) : lexicon_(lexicon), text_(*text) {}
+
+  void Run() {
+    for (std::size_t t = 0; t < text_.concepts.size(); ++t) {
+      const ConceptId id = text_.concepts[t];
+      if (id == kNoConcept || text_.term_length[t] == 0 || IsAmbiguous(t)) continue;
+      for (const std::uint16_t field : lexicon_.concepts[id].fields) ++Count(field);
+    }
+    if (counts_.empty()) return;
+    for (std::size_t t = 0; t < text_.concepts.size(); ++t) {
+      if (text_.concepts[t] != kNoConcept && IsAmbiguous(t)) Choose(t);
+    }
+  }
+
+ private:
+  static constexpr int kLeast = 3;  // words of a field
+
+  bool IsAmbiguous(std::size_t t) const { return text_.term_length[t] == 1 && text_.info(t).concepts.size() > 1; }
+
+  int& Count(std::uint16_t field) {
+    if (field >= counts_.size()) counts_.resize(field + 1u);
+    return counts_[field];
+  }
+
+  int ScoreOf(ConceptId id) const {
+    int best = 0;
+    for (const std::uint16_t field : lexicon_.concepts[id].fields) {
+      if (field < counts_.size()) best = std::max(best, counts_[field]);
+    }
+    return best;
+  }
+
+  void Choose(std::size_t t) {
+    const int first = ScoreOf(text_.concepts[t]);
+    int most = std::max(kLeast, 2 * first);
+    for (const ConceptId id : text_.info(t).concepts) {
+      if (ScoreOf(id) <= most) continue;
+      most = ScoreOf(id);
+      text_.concepts[t] = id;
+    }
+  }
+
+  const Lexicon& lexicon_;
+  AnalyzedText& text_;
+  std::vector<int> counts_;  // by field
+};
+
+}  // namespace
+
 struct Analyzer::State {
   tables::TableSource source;  // the lexicon and the indexes look into its tables
   Lexicon lexicon;
@@ -145,6 +200,7 @@ AnalyzedText Analyzer::Analyze(text::TokenizedText tokenized, std::string_view l
   out.term_length.assign(out.tokens().size(), 1);
   if (LazyIndex* index = state_->Find(language)) {
     TextAnalyzer(index->Get(state_->lexicon), index->cache(), &out).Run();
+    SenseChooser(state_->lexicon, &out).Run();
   } else {
     out.forms = FormCache::Plain(out.tokenized.forms);
   }
