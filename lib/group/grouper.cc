@@ -16,7 +16,7 @@ namespace claimdiff::group {
 namespace {
 
 // A pair that is less probable is never joined by itself.
-constexpr double kLeastProbability = 0.15;
+constexpr double kLeastProbability = 0.3;
 // Two groups are merged if the mean probability over all their pairs is at least this.
 constexpr double kLeastAverage = 0.21;
 

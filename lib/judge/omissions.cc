@@ -13,6 +13,8 @@
 namespace claimdiff::judge {
 namespace {
 
+// Facets of less weight take in too much: two courts, two kinds of damage.
+constexpr double kWeightOfFacet = 0.55;
 // A facet that only one text tells must weigh this much.
 constexpr double kWeightOfLoneFacet = 0.6;
 constexpr std::size_t kDocumentsForLoneFacet = 3;
@@ -63,10 +65,8 @@ Disagreement Silence(const Evidence& evidence, const std::string& facet,
 void JudgeFacets(const Evidence& evidence, const std::set<std::size_t>& expected, Findings* findings) {
   for (const auto& [facet, tellers] : TellersByFacet(evidence)) {
     const bool lone = tellers.size() == 1;
-    if (lone && (evidence.glossary.Weight(facet) < kWeightOfLoneFacet ||
-                 expected.size() < kDocumentsForLoneFacet)) {
-      continue;
-    }
+    const double least = lone ? kWeightOfLoneFacet : kWeightOfFacet;
+    if (evidence.glossary.Weight(facet) < least || (lone && expected.size() < kDocumentsForLoneFacet)) continue;
     const bool all = std::all_of(expected.begin(), expected.end(),
                                  [&](std::size_t d) { return tellers.count(d) > 0; });
     if (!all) findings->disagreements.push_back(Silence(evidence, facet, tellers, expected));
@@ -120,14 +120,35 @@ bool IsReported(const Findings& findings, const std::string& facet,
   });
 }
 
+// A fact with a figure, a day or an act that nearly all texts tell, and the others come near in no sentence.
+bool IsToldByMost(const Evidence& evidence, const Group& group, const std::map<std::size_t, std::size_t>& tellers,
+                  const std::set<std::size_t>& expected) {
+  constexpr double kMost = 0.65;
+  constexpr double kNear = 0.3;
+  if (static_cast<double>(tellers.size()) < kMost * static_cast<double>(expected.size())) return false;
+  const bool solid = std::any_of(group.claims.begin(), group.claims.end(), [&](std::size_t c) {
+    const Claim& claim = evidence.claim(c);
+    return !claim.quantities.empty() || !claim.times.empty() || claim.act != "state";
+  });
+  if (!solid) return false;
+  std::set<std::pair<std::size_t, std::size_t>> told;  // document, sentence
+  for (const std::size_t c : group.claims) told.insert({evidence.claim(c).document, evidence.claim(c).sentence});
+  return std::none_of(evidence.sentence_pairs.begin(), evidence.sentence_pairs.end(), [&](const group::SentencePair& pair) {
+    if (pair.score < kNear) return false;
+    const bool a = told.contains({pair.a.document, pair.a.sentence}), b = told.contains({pair.b.document, pair.b.sentence});
+    return (a && !tellers.contains(pair.b.document)) || (b && !tellers.contains(pair.a.document));
+  });
+}
+
 // A fact that several texts tell alike and others on the event do not, where its facet matters.
 void JudgeFacts(const Evidence& evidence, const std::set<std::size_t>& expected, Findings* findings) {
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
     const Group& group = evidence.comparison.groups[g];
     const std::string topic = TopicOf(evidence, group);
-    if (evidence.glossary.Weight(topic) < kWeightOfFact || !HasGloss(group)) continue;
     std::map<std::size_t, std::size_t> tellers;
     for (const std::size_t c : group.claims) tellers.try_emplace(evidence.claim(c).document, c);
+    const bool matters = evidence.glossary.Weight(topic) >= kWeightOfFact || IsToldByMost(evidence, group, tellers, expected);
+    if (!matters || !HasGloss(group)) continue;
     const bool all = std::all_of(expected.begin(), expected.end(),
                                  [&](std::size_t d) { return tellers.count(d) > 0; });
     if (all || tellers.size() < 2 || IsReported(*findings, topic, tellers)) continue;
@@ -138,6 +159,61 @@ void JudgeFacts(const Evidence& evidence, const std::set<std::size_t>& expected,
   }
 }
 
+// ---- facts that one text alone tells
+
+constexpr std::size_t kLoneFacts = 1;         // of a document
+constexpr double kLeastWeight = 0.9;          // of a lone fact
+constexpr double kNearElsewhere = 0.25;       // a sentence as near as this in another text tells of it, too
+constexpr std::size_t kLeastContent = 4;      // concepts that make a fact of its own
+
+// What speaks for a claim as a fact worth missing: figures, days, an act, a denial, a topic that matters.
+double WeightOf(const Evidence& evidence, const Claim& claim) {
+  double topic = 0;
+  for (const std::string& id : claim.topics) topic = std::max(topic, evidence.glossary.Weight(id));
+  return 1.0 * !claim.quantities.empty() + 0.5 * !claim.times.empty() + 0.4 * (claim.act != "state" && claim.act != "report") +
+         0.6 * (claim.polarity == Polarity::kNegated) + 0.6 * topic;
+}
+
+// The first noun among the claim's concepts, else the first concept.
+std::string SubjectOf(const Evidence& evidence, std::size_t c) {
+  const auto& concepts = evidence.claims[c]->concepts;
+  const auto noun = std::find_if(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
+    return evidence.analyzer.concept_of(id).pos == word::PartOfSpeech::kNoun;
+  });
+  return evidence.analyzer.concept_of(noun != concepts.end() ? *noun : concepts.front()).id;
+}
+
+void JudgeLoneFacts(const Evidence& evidence, const std::set<std::size_t>& expected, Findings* findings) {
+  if (expected.size() < kDocumentsForLoneFacet) return;
+  std::set<std::pair<std::size_t, std::size_t>> shared;  // document, sentence
+  for (const Group& group : evidence.comparison.groups) {
+    for (const std::size_t c : group.claims) shared.insert({evidence.claim(c).document, evidence.claim(c).sentence});
+  }
+  for (const group::SentencePair& pair : evidence.sentence_pairs) {
+    if (pair.score < kNearElsewhere) continue;
+    shared.insert({pair.a.document, pair.a.sentence});
+    shared.insert({pair.b.document, pair.b.sentence});
+  }
+  std::map<std::size_t, std::vector<std::pair<double, std::size_t>>> candidates;  // by document: weight, claim
+  for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
+    const Claim& claim = evidence.claim(c);
+    if (!expected.contains(claim.document) || shared.contains({claim.document, claim.sentence})) continue;
+    const double weight = WeightOf(evidence, claim);
+    if (evidence.claims[c]->concepts.size() < kLeastContent || weight < kLeastWeight) continue;
+    candidates[claim.document].push_back({-weight, c});
+  }
+  for (auto& [document, weighed] : candidates) {
+    std::sort(weighed.begin(), weighed.end());
+    for (std::size_t k = 0; k < std::min(kLoneFacts, weighed.size()); ++k) {
+      const std::size_t c = weighed[k].second;
+      const auto& topics = evidence.claim(c).topics;
+      Disagreement finding = Silence(evidence, SubjectOf(evidence, c), {{document, c}}, expected);
+      finding.topic = topics.empty() ? "" : topics.front();
+      findings->disagreements.push_back(std::move(finding));
+    }
+  }
+}
+
 }  // namespace
 
 void JudgeOmissions(const Evidence& evidence, Findings* findings) {
@@ -145,6 +221,7 @@ void JudgeOmissions(const Evidence& evidence, Findings* findings) {
   JudgeFacets(evidence, expected, findings);
   JudgeFacts(evidence, expected, findings);
   JudgeParts(evidence, findings);
+  JudgeLoneFacts(evidence, expected, findings);
 }
 
 }  // namespace claimdiff::judge

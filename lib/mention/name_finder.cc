@@ -80,8 +80,8 @@ bool NameFinder::MayBePersonAt(std::size_t i) const {
     if ((tokens_[t].shape != text::Shape::kLower && t != begin_) || is(t, Pos::kVerb)) break;
     if (titles_.NamesPerson(text_.concepts[t])) return true;
   }
-  const word::ConceptId before = text_.concepts[i - 1];
-  return before != word::kNoConcept && (is(i - 1, Pos::kVerb) || is(i - 1, Pos::kConjunction) || is(i - 1, Pos::kAdverb));
+  if (text_.concepts[i - 1] == word::kNoConcept) return tokens_[i - 1].shape == text::Shape::kLower;
+  return is(i - 1, Pos::kVerb) || is(i - 1, Pos::kConjunction) || is(i - 1, Pos::kAdverb);
 }
 
 // Names of several words. Each function returns the token behind what it read, or where it began.
