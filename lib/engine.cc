@@ -31,6 +31,7 @@
 #include "mention/quotations.h"
 #include "mention/nearest_day.h"
 #include "mention/undated.h"
+#include "mention/unit_scale.h"
 #include "mention/values.h"
 #include "sentence/splitter.h"
 #include "tables/table_source.h"
@@ -53,6 +54,7 @@ struct Engine::State {
   mention::ValueReader values;
   mention::NameReader names;
   mention::MarkerReader markers;
+  mention::UnitScale scale;
   claim::ClaimReader claims;
   judge::Glossary glossary;
 
@@ -191,13 +193,15 @@ Result<Engine> Engine::Create(const EngineOptions& options) {
   if (!names.ok()) return names.error();
   auto markers = mention::MarkerReader::Load(source);
   if (!markers.ok()) return markers.error();
+  auto scale = mention::UnitScale::Load(source);
+  if (!scale.ok()) return scale.error();
   auto claims = claim::ClaimReader::Load(source, *analyzer);
   if (!claims.ok()) return claims.error();
   auto glossary = judge::Glossary::Load(source);
   if (!glossary.ok()) return glossary.error();
   return Engine(std::make_unique<State>(State{
       std::move(source), std::move(*reader), std::move(*splitter), std::move(analyzer),
-      std::move(*values), std::move(*names), std::move(*markers), std::move(*claims),
+      std::move(*values), std::move(*names), std::move(*markers), std::move(*scale), std::move(*claims),
       std::move(*glossary)}));
 }
 
@@ -322,7 +326,7 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
   comparison.groups = std::move(grouping.groups);
   const judge::Wording wording(options.ui_language);
   judge::Findings findings = judge::Judge({comparison, claims, parsed, grouping.sentences, *state_->analyzer, state_->names,
-                                           state_->glossary, wording, options.rules});
+                                           state_->scale, state_->glossary, wording, options.rules});
   comparison.agreements = std::move(findings.agreements);
   comparison.disagreements = std::move(findings.disagreements);
   comparison.errors = std::move(findings.errors);

@@ -272,7 +272,7 @@ class ClaimFiller {
 
   void AddTime(const ValueMention& value) {
     if (!value.mention.time) return;
-    std::string event;
+    std::string event(kSaying);
     if (!IsOfCue(value)) event = Nearest(reader_.events_, value, [](const std::string&) { return true; });
     read_.claim.times.push_back({std::move(event), *value.mention.time, value.mention.span});
   }

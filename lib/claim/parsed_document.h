@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claimdiff/claim.h"
@@ -19,6 +20,9 @@
 #include "word/word.h"
 
 namespace claimdiff::claim {
+
+// The event of a time that tells when something was said.
+inline constexpr std::string_view kSaying = "statement";
 
 struct ParsedDocument {
   const Document* document = nullptr;

@@ -17,6 +17,7 @@
 #include "judge/glossary.h"
 #include "judge/wording.h"
 #include "mention/names.h"
+#include "mention/unit_scale.h"
 #include "word/word.h"
 
 namespace claimdiff::judge {
@@ -28,6 +29,7 @@ struct Evidence {
   const std::vector<group::SentencePair>& sentence_pairs;         // that resemble each other
   const word::Analyzer& analyzer;
   const mention::NameReader& names;
+  const mention::UnitScale& scale;
   const Glossary& glossary;
   const Wording& wording;
   const std::vector<Rule>& rules;  // the user's own
@@ -50,6 +52,9 @@ std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& grou
 
 // A verb that carries no fact of its own: to deny that something "was" says little about what was.
 bool IsLightVerb(const word::Concept& verb);
+
+// Whether the claim says that something rose, fell, was raised or corrected.
+bool TellsChange(const Evidence& evidence, std::size_t claim);
 
 // The rules, one file each. Each appends what it finds.
 void JudgeNumbers(const Evidence& evidence, Findings* findings);

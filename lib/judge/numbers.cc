@@ -54,9 +54,13 @@ Relation CompareCurrencies(const Value& a, const Value& b) {
   return a.low && a.low == b.low ? Relation::kConflict : Relation::kSame;
 }
 
-Relation Compare(const Value& a, const Value& b) {
-  if (IsMoney(a) && IsMoney(b) && a.unit != b.unit) return CompareCurrencies(a, b);
-  if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty()) return Relation::kSame;
+// What is given in another unit is often rounded: a month, four weeks, thirty days.
+constexpr double kRounding = 0.1;
+
+Relation CompareInUnits(const mention::UnitScale& scale, const Value& a, const Value& b);
+
+Relation Compare(const mention::UnitScale& scale, const Value& a, const Value& b) {
+  if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty()) return CompareInUnits(scale, a, b);
   if (a.low == b.low && a.high == b.high) return Relation::kSame;
   const Range x = RangeOf(a), y = RangeOf(b);
   const Range exact_x{a.low.value_or(-kInfinity), a.high.value_or(kInfinity)};
@@ -65,6 +69,15 @@ Relation Compare(const Value& a, const Value& b) {
   if (exact_y.Contains(exact_x)) return Relation::kNarrower;
   if (exact_x.Contains(exact_y)) return Relation::kWider;
   return Relation::kSame;
+}
+
+Relation CompareInUnits(const mention::UnitScale& scale, const Value& a, const Value& b) {
+  if (IsMoney(a) != IsMoney(b)) return Relation::kSame;
+  auto converted = scale.Convert(b, a.unit);
+  if (!converted) return IsMoney(a) ? CompareCurrencies(a, b) : Relation::kSame;
+  const double p = a.low.value_or(a.high.value_or(0)), q = converted->low.value_or(converted->high.value_or(0));
+  if (std::abs(p - q) <= kRounding * std::max(std::abs(p), std::abs(q))) return Relation::kSame;
+  return Compare(scale, a, *converted);
 }
 
 // All counts of a thing that a document gives, in any claim.
@@ -120,16 +133,36 @@ class CountJudge {
     bool compatible = false;
     for (const Count* x : a) {
       for (const Count* y : b) {
-        const Relation relation = Compare(x->quantity->value, y->quantity->value);
+        const Relation relation = Compare(evidence_.scale, x->quantity->value, y->quantity->value);
         compatible |= relation != Relation::kConflict;
         narrower_ |= relation == Relation::kNarrower || relation == Relation::kWider;
       }
     }
     const std::size_t one = a.front()->document, other = b.front()->document;
+    if (compatible && !group_) LookAtSources(a, b);
     if (compatible || FitsElsewhere(one, b) || FitsElsewhere(other, a)) return;
     if (!group_ && !Comparable(a, b)) return;
     conflict_ = true;
     same_day_conflict_ |= evidence_.document(one).date == evidence_.document(other).date;
+  }
+
+  // A text that gives the other's number by one source may give a rival one by another: the ministry's 34 dead, the
+  // mayor's 50.
+  void LookAtSources(const std::vector<const Count*>& a, const std::vector<const Count*>& b) {
+    if (evidence_.document(a.front()->document).date != evidence_.document(b.front()->document).date) return;
+    for (const Count* x : a) {
+      for (const Count* y : b) {
+        const auto &said_x = evidence_.claim(x->claim).speaker, &said_y = evidence_.claim(y->claim).speaker;
+        const std::string key_x = said_x ? said_x->key : "", key_y = said_y ? said_y->key : "";
+        const bool sources = !key_x.empty() && !key_y.empty();
+        if (key_x == key_y || (!sources && evidence_.glossary.IsToll(what_)) || !Comparable({x}, {y})) continue;
+        const auto low = [](const Count* count) { return count->quantity->value.low; };
+        const bool rivals = low(x) && low(y) && *low(x) != *low(y) && x->quantity->scope != Scope::kPart &&
+                            y->quantity->scope != Scope::kPart;
+        conflict_ |= rivals;
+        same_day_conflict_ |= rivals;
+      }
+    }
   }
 
   // Outside a group the same role may count people of another event: two who died in custody are no
@@ -151,7 +184,7 @@ class CountJudge {
     if (of_document == everywhere_.end()) return false;
     for (const Value* said : of_document->second) {
       for (const Count* other : others) {
-        if (Compare(*said, other->quantity->value) == Relation::kSame) return true;
+        if (Compare(evidence_.scale, *said, other->quantity->value) == Relation::kSame) return true;
       }
     }
     return false;
@@ -178,8 +211,8 @@ class CountJudge {
 
   // A toll that no later text puts lower than an earlier one (unless it may fall), and some text puts higher.
   bool IsUpdate() const {
-    if (!evidence_.glossary.IsToll(what_)) return false;
     const auto chosen = Representatives();
+    if (!evidence_.glossary.IsToll(what_)) return IsRevised(chosen);
     bool later = false;
     for (const auto& [a, before] : chosen) {
       for (const auto& [b, after] : chosen) {
@@ -192,6 +225,17 @@ class CountJudge {
       }
     }
     return later;
+  }
+
+  // A later text says that the figure was changed.
+  bool IsRevised(const std::map<std::size_t, const Count*>& chosen) const {
+    for (const auto& [a, before] : chosen) {
+      for (const auto& [b, after] : chosen) {
+        const std::string &day_a = evidence_.document(a).date, &day_b = evidence_.document(b).date;
+        if (!day_a.empty() && day_a < day_b && TellsChange(evidence_, after->claim)) return true;
+      }
+    }
+    return false;
   }
 
   // What stands for each document, and in a finding of more detail all that it says.

@@ -179,6 +179,7 @@ class ResidueJudge {
     const auto grows = [&](const ClaimQuantity& q) {
       return evidence_.glossary.IsToll(q.what) && !evidence_.glossary.MayFall(q.what);
     };
+    if (TellsChange(evidence_, day_a < day_b ? b.claim : a.claim)) return true;
     if (!grows(*a.quantity) && !grows(*b.quantity)) return a.quantity->value.unit == "person";
     const double low_a = a.quantity->value.low.value_or(0), low_b = b.quantity->value.low.value_or(0);
     return (day_a < day_b) == (low_a < low_b);

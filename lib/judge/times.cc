@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "claim/parsed_document.h"
 #include "judge/evidence.h"
 
 namespace claimdiff::judge {
@@ -58,7 +59,8 @@ class TimeJudge {
     for (auto i = by_document.begin(); i != by_document.end(); ++i) {
       for (auto j = std::next(i); j != by_document.end(); ++j) LookAt(i->second, j->second);
     }
-    const bool doubtful = near_ || what_.empty();
+    const bool mixed = std::any_of(times_.begin(), times_.end(), [&](const Dated& time) { return time.time->what != what_; });
+    const bool doubtful = near_ || mixed || what_.empty();
     if (conflict_) {
       Report(DisagreementKind::kTime, doubtful ? Severity::kDiffers : Severity::kContradiction, findings);
     } else if (narrower_) {
@@ -147,19 +149,31 @@ class TimeJudge {
 
 namespace {
 
-// One time in each document's claims of a group is of the fact itself, though no word names its event.
-void JudgeOnlyTimes(const Evidence& evidence, const Group& group, std::size_t g, const ByWhat& everywhere,
-                    Findings* findings) {
-  std::map<std::size_t, std::vector<Dated>> by_document;
+// A group's times by their event. Where no text of the group dates two events in it, all are of the fact itself,
+// whatever word stands nearest.
+std::map<std::string, std::vector<Dated>> TimesOf(const Evidence& evidence, const Group& group) {
+  std::map<std::string, std::vector<Dated>> by_what;
+  std::map<std::size_t, std::set<std::string>> events;  // by document
   for (const std::size_t c : group.claims) {
     const Claim& claim = evidence.claim(c);
-    for (const ClaimTime& time : claim.times) by_document[claim.document].push_back({c, claim.document, &time});
+    for (const ClaimTime& time : claim.times) {
+      if (time.what == claim::kSaying) continue;
+      by_what[time.what].push_back({c, claim.document, &time});
+      if (!time.what.empty()) events[claim.document].insert(time.what);
+    }
   }
-  std::vector<Dated> times;
-  for (const auto& [document, of_document] : by_document) {
-    if (of_document.size() == 1 && of_document.front().time->time.grain <= Grain::kMonth) times.push_back(of_document.front());
+  const bool one = std::all_of(events.begin(), events.end(), [](const auto& entry) { return entry.second.size() <= 1; });
+  if (!one) {
+    by_what.erase("");
+    return by_what;
   }
-  if (times.size() >= 2) TimeJudge(evidence, g, "", std::move(times), everywhere).Run(findings);
+  std::map<std::string, std::vector<Dated>> all;
+  std::string name;
+  for (const auto& [what, times] : by_what) {
+    if (name.empty() || (!what.empty() && times.size() > by_what[name].size())) name = what;
+  }
+  for (const auto& [what, times] : by_what) all[name].insert(all[name].end(), times.begin(), times.end());
+  return all;
 }
 
 }  // namespace
@@ -167,14 +181,7 @@ void JudgeOnlyTimes(const Evidence& evidence, const Group& group, std::size_t g,
 void JudgeTimes(const Evidence& evidence, Findings* findings) {
   const ByWhat everywhere = TimesEverywhere(evidence);
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
-    std::map<std::string, std::vector<Dated>> by_what;
-    for (const std::size_t c : evidence.comparison.groups[g].claims) {
-      const Claim& claim = evidence.claim(c);
-      for (const ClaimTime& time : claim.times) {
-        if (!time.what.empty()) by_what[time.what].push_back({c, claim.document, &time});
-      }
-    }
-    if (by_what.empty()) JudgeOnlyTimes(evidence, evidence.comparison.groups[g], g, everywhere, findings);
+    auto by_what = TimesOf(evidence, evidence.comparison.groups[g]);
     for (auto& [what, times] : by_what) {
       TimeJudge(evidence, g, what, std::move(times), everywhere).Run(findings);
     }

@@ -175,8 +175,11 @@ class SentenceReader {
       value.grain = interval.grain;
       value.relative = time.relative;
       found.mention.time = value;
-      const bool within_day = interval.grain <= Grain::kDay && interval.end - interval.start <= kDay;
-      if (within_day && !interval.open_start && !interval.open_end) last_day_ = StartOf(interval.start, Grain::kDay);
+      // "This morning" tells of the text's own day; what it tells of may be yesterday's.
+      const Seconds day = StartOf(interval.start, Grain::kDay);
+      const bool of_today = reference_.known && day == StartOf(reference_.now, Grain::kDay) && interval.grain < Grain::kDay;
+      const bool within_day = interval.grain <= Grain::kDay && interval.end - interval.start <= kDay && !of_today;
+      if (within_day && !interval.open_start && !interval.open_end) last_day_ = day;
     }
     out_->push_back(std::move(found));
     return time.next;
