@@ -2,15 +2,24 @@
 //
 // Joins actors that are one: a title and a name, a noun and what it belongs to.
 
+#include <numeric>
+
 #include "claim/document_actors.h"
 
 namespace claimdiff::claim {
 
 void DocumentActors::Sort() {
-  std::stable_sort(actors_.begin(), actors_.end(), [](const Actor& a, const Actor& b) {
-    return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first
-                                            : a.tokens.last > b.tokens.last;
+  // Indices are cheap to move, actors are not.
+  std::vector<std::uint32_t> order(actors_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
+    const TokenRange &a = actors_[x].tokens, &b = actors_[y].tokens;
+    return a.first != b.first ? a.first < b.first : a.last > b.last;
   });
+  std::vector<Actor> sorted;
+  sorted.reserve(actors_.size());
+  for (const std::uint32_t index : order) sorted.push_back(std::move(actors_[index]));
+  actors_ = std::move(sorted);
 }
 
 void DocumentActors::Join() {

@@ -27,6 +27,7 @@ constexpr double kForeignWeight = 1.0;      // a letter that the alphabet lacks
 constexpr double kLeastScore = 0.08;        // a word; prose of the language scores 0.4 to 0.8
 constexpr double kLeastTotal = 1.0;         // one frequent word
 constexpr double kLeastMargin = 0.7;        // over the second, for a score below that
+constexpr double kSureMargin = 6;           // frequent words more than the second has
 constexpr std::size_t kLongestEnding = 12;  // bytes
 constexpr std::size_t kMostLanguages = 64;  // bits of a Set
 
@@ -214,7 +215,9 @@ Detected LanguageDetector::ByWords(const text::TokenizedText& text, Script scrip
     Count(vote, times[form], &scores);
   }
   if (std::has_single_bit(possible)) {  // the only language of its script
-    return Named(static_cast<std::size_t>(std::countr_zero(possible)));
+    Detected only = Named(static_cast<std::size_t>(std::countr_zero(possible)));
+    only.sure = true;
+    return only;
   }
   const auto best = std::max_element(scores.begin(), scores.end());
   if (best == scores.end() || *best <= kLeastScore * static_cast<double>(words)) return {};
@@ -222,16 +225,19 @@ Detected LanguageDetector::ByWords(const text::TokenizedText& text, Script scrip
   const double score = std::exchange(scores[index], -kForeignWeight * kMostWords);
   const double second = *std::max_element(scores.begin(), scores.end());
   if (score < kLeastTotal && score - second < kLeastMargin) return {};
-  return Named(index);
+  Detected detected = Named(index);
+  detected.sure = score - std::max(second, 0.0) >= kSureMargin;
+  return detected;
 }
 
 LanguageDetector::Vote LanguageDetector::VoteOf(std::string_view form) const {
   Vote vote;
   ReadLetters(form, &vote);
-  const auto word = words_.find(std::string(form));
+  const auto word = words_.find(form);
   if (word != words_.end()) vote.word = word->second;
   for (std::size_t size = std::min(form.size() - 1, kLongestEnding); size > 0; --size) {
-    const auto ending = endings_.find(std::string(form.substr(form.size() - size)));
+    if ((static_cast<unsigned char>(form[form.size() - size]) & 0xC0) == 0x80) continue;  // inside a letter
+    const auto ending = endings_.find(form.substr(form.size() - size));
     if (ending != endings_.end()) vote.ending |= ending->second;
   }
   return vote;
@@ -267,14 +273,14 @@ void LanguageDetector::ReadLetters(std::string_view form, Vote* vote) const {
 
 Detected LanguageDetector::Named(std::size_t language) const {
   const Language& found = languages_[language];
-  return {found.tag, found.name, found.supported};
+  return {found.tag, found.name, found.supported, false};
 }
 
 Detected LanguageDetector::Describe(std::string_view tag) const {
   for (std::size_t i = 0; i < languages_.size(); ++i) {
     if (languages_[i].tag == tag) return Named(i);
   }
-  return {std::string(tag), std::string(tag), false};
+  return {std::string(tag), std::string(tag), false, false};
 }
 
 }  // namespace claimdiff::document

@@ -15,11 +15,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "claimdiff/result.h"
 #include "tables/table_source.h"
 #include "tables/tsv.h"
@@ -31,6 +32,7 @@ struct Detected {
   std::string tag;   // BCP 47; empty: not recognised
   std::string name;  // in English; the tag itself for supported languages
   bool supported = false;
+  bool sure = false;  // far ahead of all others
 };
 
 class LanguageDetector {
@@ -85,10 +87,10 @@ class LanguageDetector {
   Detected Named(std::size_t language) const;
 
   std::vector<Language> languages_;
-  std::unordered_map<char32_t, Set> letters_;
-  std::unordered_map<std::string, Set> words_;
-  std::unordered_map<std::string, Set> endings_;
-  std::unordered_map<char32_t, Set> telling_letters_;  // typical of a language inside words
+  absl::flat_hash_map<char32_t, Set> letters_;
+  absl::flat_hash_map<std::string, Set, text::FormHash, std::equal_to<>> words_;
+  absl::flat_hash_map<std::string, Set, text::FormHash, std::equal_to<>> endings_;
+  absl::flat_hash_map<char32_t, Set> telling_letters_;  // typical of a language inside words
   std::vector<Range> ranges_;
 };
 

@@ -16,7 +16,8 @@
 namespace claimdiff::document {
 namespace {
 
-constexpr std::size_t kDetectFirst = 2048;  // bytes; a sure verdict on prose takes a tenth of it
+constexpr std::size_t kDetectFirst = 768;  // bytes; enough for a sure verdict on most prose
+constexpr std::size_t kDetectMore = 2048;
 constexpr std::size_t kDetectMost = 1 << 20;
 constexpr std::size_t kInvalidShare = 20;  // one invalid byte in so many is another encoding
 
@@ -207,7 +208,10 @@ Result<std::string> Reader::LanguageOf(const DocumentInput& input, std::string_v
     detected = detector_.Describe(PrimarySubtag(input.language));
   } else {
     detected = detector_.Detect(text::Tokenize(Sample(masked, kDetectFirst)));
-    if (!detected.supported && masked.size() > kDetectFirst) {
+    if (!(detected.supported && detected.sure) && masked.size() > kDetectFirst) {
+      detected = detector_.Detect(text::Tokenize(Sample(masked, kDetectMore)));
+    }
+    if (!detected.supported && masked.size() > kDetectMore) {
       detected = detector_.Detect(text::Tokenize(Sample(masked, kDetectMost)));
     }
   }

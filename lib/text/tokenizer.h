@@ -16,6 +16,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <string>
@@ -51,7 +52,27 @@ struct Token {
 };
 
 struct FormHash {
-  std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>()(form); }
+  using is_transparent = void;
+  // Eight bytes at a time, each multiplied in (the mixing of FxHash); good enough for words, which are short.
+  std::size_t operator()(std::string_view form) const {
+    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ull;
+    std::uint64_t hash = form.size() * kFactor;
+    const char* at = form.data();
+    std::size_t left = form.size();
+    for (; left >= sizeof(std::uint64_t); at += sizeof(std::uint64_t), left -= sizeof(std::uint64_t)) {
+      hash = Mix(hash, Load(at, sizeof(std::uint64_t))) * kFactor;
+    }
+    if (left > 0) hash = Mix(hash, Load(at, left)) * kFactor;
+    return static_cast<std::size_t>(hash ^ (hash >> 32));
+  }
+
+ private:
+  static std::uint64_t Mix(std::uint64_t hash, std::uint64_t word) { return ((hash << 23) | (hash >> 41)) ^ word; }
+  static std::uint64_t Load(const char* at, std::size_t size) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, size);
+    return word;
+  }
 };
 
 // Interned strings with dense ids; views stay valid as long as the table lives (also when moved).
