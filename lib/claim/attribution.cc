@@ -14,6 +14,9 @@ using mention::Marker;
 using mention::MarkerKind;
 using mention::Quotation;
 
+constexpr std::string_view kState = "state";
+constexpr std::string_view kCites = "cites";  // "citing": what follows is the source, who cites passed it on
+
 // One clause on its way to a proposition.
 struct Governed {
   Clause clause;
@@ -137,7 +140,7 @@ class Attributor {
     Attribution attribution;
     attribution.source = sources_.Find(cue, clauses_[k].clause.tokens, *sentence_);
     attribution.cue = {cue.first, cue.last + 1};
-    attribution.act = cue.value;
+    attribution.act = cue.value == kCites ? kState : cue.value;
     if (cue.kind == MarkerKind::kQuotes) {
       const Actor* conveyor = sources_.Conveyor(cue, attribution.source, *sentence_);
       if (conveyor != nullptr) attribution.via.push_back(conveyor->name);
@@ -219,6 +222,13 @@ class Attributor {
     for (auto& governed : clauses_) {
       if (!governed.attribution) {
         governed.attribution = attribution;
+      } else if (cue.value == kCites && !attribution.source.key.empty() &&
+                 governed.attribution->source.type != SpeakerType::kPerson) {
+        // "Reuters reports, citing an official": the official says it.
+        Attribution cited = attribution;
+        cited.via = governed.attribution->via;
+        AddVia(governed.attribution->source, &cited);
+        governed.attribution = std::move(cited);
       } else if (attribution.source.type == SpeakerType::kMedia || cue.value == "report") {
         AddVia(attribution.source, &*governed.attribution);
       }

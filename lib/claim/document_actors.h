@@ -43,8 +43,11 @@ class DocumentActors {
     AddPronouns();
     Sort();
     Join();
+    WidenAll(0);
     NameRoles();
+    const std::size_t known = actors_.size();
     AddFallbacks();
+    if (actors_.size() > known) WidenAll(known), Sort();
     return std::move(actors_);
   }
 
@@ -100,9 +103,23 @@ class DocumentActors {
     return is_name ? endings_->OfName(form) : endings_->OfNoun(form);
   }
 
+  // A known name in its own spelling is no oblique case: "Баку"; nor is one whose given name is not: "Денис Роговой".
+  bool IsUnchanged(const mention::NameMention& name) const {
+    if (document_.words.tokens()[name.first_token].script != text::Script::kCyrillic) return false;
+    const bool person = name.type == mention::NameType::kPerson;
+    if (person ? name.first_token == name.last_token : name.first_token != name.last_token) return false;
+    if (!person && name.entity.starts_with("name:")) return false;
+    const std::string latin = text::ToLatin(document_.words.form(name.first_token), document_.words.language);
+    const std::string_view known = std::string_view(name.name).substr(0, name.name.find(' '));
+    return latin.size() == known.size() && std::equal(latin.begin(), latin.end(), known.begin(), [](char a, char b) {
+      return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
+    });
+  }
+
   // A longer form than the shortest is inflected; the only form of a name in a text may be, too.
   SubjectForm FormOf(const mention::NameMention& name) const {
     const std::string_view form = document_.words.form(name.last_token);
+    if (IsUnchanged(name)) return SubjectForm::kYes;
     if (endings_ != nullptr && !endings_->empty() &&
         document_.words.tokens()[name.last_token].script == text::Script::kCyrillic) {
       const auto shortest = shortest_.find(name.key);
@@ -288,6 +305,12 @@ class DocumentActors {
   // "the lawyer of the accused" without a preposition: the first noun is the head.
   bool IsAttribute(const Actor& head, const Actor& attribute) const;
   void TakeName(const Actor& name, Actor* head);
+  // Takes in what belongs to the noun: "the unnamed official", "the port's administration", quotation marks of a name.
+  void WidenAll(std::size_t from);
+  void Widen(Actor* actor) const;
+  bool Describes(std::uint32_t token) const;
+  bool IsFree(std::uint32_t token) const;
+  bool IsHeadNoun(std::uint32_t token) const;
 
   // Offices that only the article's own apposition names ("the minister ... Ivan Petrov").
   void NameRoles() {
@@ -331,6 +354,7 @@ class DocumentActors {
   const ActorReader& reader_;
   const ParsedDocument& document_;
   const Endings* endings_ = nullptr;
+  std::vector<bool> owned_;  // by token: inside an actor, while they are widened
   std::vector<std::uint8_t> flags_;       // by token
   std::vector<std::int32_t> owner_from_;  // by token, index into the names, -1: none
   std::vector<std::int32_t> owner_to_;

@@ -40,6 +40,10 @@ Result<Endings> Endings::Load(const tables::TableSource& source, std::string_vie
     for (const auto& row : tsv->rows()) {
       const std::string_view of = row[(*columns)[0]];
       if (of == "place") continue;  // read by the content reader
+      if (of == "attribute") {
+        for (std::string& ending : tables::ExpandPattern(row[(*columns)[1]])) endings.attributes_.push_back(std::move(ending));
+        continue;
+      }
       const auto role = RoleNamed(row[(*columns)[2]]);
       if (!role) return tsv->ErrorAt(row, "unknown role of an ending");
       for (const std::string& ending : tables::ExpandPattern(row[(*columns)[1]])) {
@@ -50,6 +54,12 @@ Result<Endings> Endings::Load(const tables::TableSource& source, std::string_vie
     }
   }
   return endings;
+}
+
+bool Endings::IsAttribute(std::string_view form) const {
+  return std::any_of(attributes_.begin(), attributes_.end(), [&](const std::string& ending) {
+    return form.size() > ending.size() && form.ends_with(ending);
+  });
 }
 
 SubjectForm Endings::Find(const Map& map, std::string_view form) const {

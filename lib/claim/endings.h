@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "claimdiff/result.h"
@@ -35,6 +36,8 @@ class Endings {
   // kYes where no ending is known. Time linear in the length of the longest ending.
   SubjectForm OfName(std::string_view form) const { return Find(names_, form); }
   SubjectForm OfNoun(std::string_view form) const { return Find(nouns_, form); }
+  // Whether a form of this ending may be the attribute of a noun behind it.
+  bool IsAttribute(std::string_view form) const;
   bool empty() const { return names_.empty(); }
 
  private:
@@ -43,6 +46,7 @@ class Endings {
 
   Map names_;
   Map nouns_;
+  std::vector<std::string> attributes_;
   std::size_t longest_ = 0;  // bytes
 };
 

@@ -93,6 +93,65 @@ bool DocumentActors::IsAttribute(const Actor& head, const Actor& attribute) cons
   return attribute.named ? attribute.subject == SubjectForm::kNo : true;
 }
 
+void DocumentActors::WidenAll(std::size_t from) {
+  owned_.assign(flags_.size(), false);
+  for (const Actor& actor : actors_) {
+    for (std::uint32_t t = actor.tokens.first; t < actor.tokens.last; ++t) owned_[t] = true;
+  }
+  for (std::size_t i = from; i < actors_.size(); ++i) Widen(&actors_[i]);
+}
+
+void DocumentActors::Widen(Actor* actor) const {
+  constexpr std::uint32_t kMostWords = 3;
+  if (actor->pronoun) return;
+  TokenRange& tokens = actor->tokens;
+  const bool marked = tokens.first > 0 && tokens.last < flags_.size() && Is(tokens.first - 1, kNameMark) &&
+                      Is(tokens.last, kNameMark) && !owned_[tokens.first - 1];
+  if (marked) --tokens.first, ++tokens.last;
+  const auto opens = [&] {
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      if (Is(t, kNameMark)) return true;
+    }
+    return false;
+  };
+  if (!marked && tokens.last < flags_.size() && Is(tokens.last, kNameMark) && opens()) ++tokens.last;  // agency «X»
+  if (actor->named && actor->type == SpeakerType::kPerson) return;
+  const bool georgian = IsGeorgian(tokens.last - 1);
+  // "მაშველთა სამსახური": the head stands behind its attribute.
+  if (georgian && Describes(tokens.last - 1) && IsHeadNoun(tokens.last)) {
+    actor->subject = FormOf(document_.words.form(tokens.last), false);
+    ++tokens.last;
+  }
+  for (std::uint32_t words = 0; words < kMostWords && tokens.first > 0; ++words) {
+    const std::uint32_t before = tokens.first - 1;
+    const bool attribute = georgian && owned_[before] && endings_ != nullptr && endings_->IsAttribute(document_.words.form(before));
+    if ((!IsFree(before) && !attribute) || !Describes(before) || document_.words.tokens()[tokens.first].newline_before) break;
+    --tokens.first;
+  }
+  // "Администрация порта", "отчёту ООН": a genitive behind the head.
+  const bool cases = endings_ != nullptr && !endings_->empty() && !georgian;
+  if (cases && IsHeadNoun(tokens.last) && FormOf(document_.words.form(tokens.last), false) == SubjectForm::kNo) ++tokens.last;
+}
+
+// An adjective, or a noun in the genitive before its head.
+bool DocumentActors::Describes(std::uint32_t token) const {
+  const std::string_view form = document_.words.form(token);
+  const word::ConceptId id = document_.words.concepts[token];
+  if (id != word::kNoConcept && reader_.adjective_[id]) return true;
+  return endings_ != nullptr && (endings_->OfNoun(form) == SubjectForm::kModifier || endings_->IsAttribute(form));
+}
+
+bool DocumentActors::IsFree(std::uint32_t token) const {
+  return token < flags_.size() && document_.words.tokens()[token].kind == text::TokenKind::kWord && !owned_[token] &&
+         !Is(token, kSteering) && !Is(token, kValue) && !IsSource(token);
+}
+
+bool DocumentActors::IsHeadNoun(std::uint32_t token) const {
+  if (!IsFree(token) || document_.words.tokens()[token].newline_before) return false;
+  const word::ConceptId id = document_.words.concepts[token];
+  return id != word::kNoConcept && !reader_.other_[id] && !reader_.adjective_[id];
+}
+
 void DocumentActors::TakeName(const Actor& name, Actor* head) {
   head->tokens.last = name.tokens.last;
   head->type = name.type;
