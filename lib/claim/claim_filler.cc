@@ -178,15 +178,26 @@ class ClaimFiller {
     }
   }
 
-  void NoteCause(const Marker& marker, const TokenRange& tokens) {
+  void NoteCause(const Marker& marker, TokenRange tokens) {
     CauseLink link;
+    // "Called a heart attack the cause of the death": the event stands behind the noun, at most a preposition between.
+    constexpr std::uint32_t kReach = 2;
+    std::string named;
+    const std::uint32_t end = std::min(marker.last + 1 + kReach, proposition_.tokens.last);
+    for (std::uint32_t t = marker.first; marker.value == "noun" && t < end && named.empty(); ++t) {
+      const auto event = reader_.events_.find(document_.words.concepts[t]);
+      if (event == reader_.events_.end()) continue;
+      named = event->second.front();
+      if (tokens.first <= t && t < tokens.last) tokens.first = t + 1;
+    }
+    if (tokens.empty()) return;
     link.tokens = tokens;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       const word::ConceptId id = document_.words.concepts[i];
       if (id == word::kNoConcept || document_.words.term_length[i] == 0) continue;
       if (IsContentWord(analyzer_.concept_of(id).pos)) link.concepts.push_back(id);
     }
-    link.effect = EffectOf(marker, tokens);
+    link.effect = named.empty() ? EffectOf(marker, tokens) : named;
     // "... led to waves": waves are what the cause caused, not the event at hand.
     if (marker.kind == MarkerKind::kCauseBefore && link.effect.empty()) return;
     if (IsMereEvent(link.concepts) || NamesEvent(link.concepts, link.effect)) return;
