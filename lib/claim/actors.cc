@@ -43,6 +43,7 @@ SpeakerType TypeOf(NameType type) {
 
 Result<Done> ActorReader::LoadGroups(const tables::TableSource& source,
                                      const word::Analyzer& analyzer) {
+  mute_.resize(analyzer.concept_count());
   for (const tables::TableFile& file : source.Files("facets/actors")) {
     const auto tsv = tables::Tsv::Parse(file);
     if (!tsv.ok()) return tsv.error();
@@ -50,6 +51,10 @@ Result<Done> ActorReader::LoadGroups(const tables::TableSource& source,
     if (!columns.ok()) return columns.error();
     for (const auto& row : tsv->rows()) {
       const word::ConceptId id = analyzer.Find(row[(*columns)[0]]);
+      if (row[(*columns)[1]] == "mute") {
+        if (id != word::kNoConcept) mute_[id] = true;
+        continue;
+      }
       const auto type = TypeNamed(row[(*columns)[1]]);
       if (!type) return tsv->ErrorAt(row, "unknown type of actor");
       // As with relations, a row may name a concept of another folder; a test wants none compiled in.

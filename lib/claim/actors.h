@@ -59,6 +59,7 @@ class ActorReader {
 
   absl::flat_hash_map<word::ConceptId, GroupConcept> groups_;
   std::vector<bool> other_;           // by concept: neither a noun nor a phrase
+  std::vector<bool> mute_;            // by concept: tells nothing
   std::vector<bool> adjective_;
   std::vector<std::string> glosses_;  // by concept, of nouns and adjectives
   std::map<std::string, Endings, std::less<>> endings_;  // by language

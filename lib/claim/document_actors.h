@@ -182,18 +182,19 @@ class DocumentActors {
       if (!quotation.name || quotation.words == 0 || quotation.last <= quotation.first + 1) continue;
       const std::uint32_t first = quotation.first + 1;
       bool taken = false;
-      std::string latin;
+      std::string latin, key;
       for (std::uint32_t t = first; t < quotation.last; ++t) {
         taken |= Is(t, kTaken);
-        if (!latin.empty()) latin += ' ';
+        if (!latin.empty()) latin += ' ', key += ' ';
         text::AppendLatin(document_.words.form(t), document_.words.language, &latin);
+        text::AppendLatin(document_.words.info(t).key, document_.words.language, &key);
       }
       if (taken) continue;
       Actor actor;
       actor.tokens = {first, quotation.last};
       actor.type = SpeakerType::kOrganization;
       actor.name = text::Capitalize(latin);
-      actor.key = "name:" + latin;
+      actor.key = "name:" + key;
       actor.named = true;
       actor.subject = FormOf(document_.words.form(quotation.last - 1), true);
       actors_.push_back(std::move(actor));

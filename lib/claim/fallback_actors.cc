@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where no actor stands beside a cue, the noun that does is its source, known or not.
+// Where no actor stands beside a cue, the noun that does is its source, known or not, unless it is a thing that tells nothing.
 
 #include "claim/document_actors.h"
 
@@ -98,7 +98,7 @@ bool DocumentActors::IsNoun(std::uint32_t token, bool any_form) const {
   const std::string_view form = document_.words.form(token);
   if (Is(token, kSteering) || Is(token, kValue) || document_.words.tokens()[token].kind != text::TokenKind::kWord) return false;
   const word::ConceptId id = document_.words.concepts[token];
-  if (id != word::kNoConcept ? bool{reader_.other_[id]} : form.size() < kShortest) return false;
+  if (id != word::kNoConcept ? reader_.other_[id] || reader_.mute_[id] : form.size() < kShortest) return false;
   const SubjectForm subject = FormOf(form, false);
   if (subject == SubjectForm::kModifier) return false;
   return any_form || subject == SubjectForm::kYes || subject == SubjectForm::kPlural;

@@ -56,10 +56,10 @@ bool DocumentActors::Introduces(const Actor& head, const Actor& name) const {
   return true;
 }
 
-// "The chair of the commission Elza Tiron": the institution belongs to the office.
+// "The chair of the commission Elza Tiron", "the mayor of Ortiza Emil Tardo", "its chair Sonya Dravich".
 bool DocumentActors::IsComplement(const Actor& head, const Actor& institution, const Actor& name) const {
-  if (!head.role || head.named || institution.named || institution.pronoun) return false;
-  if (institution.type != SpeakerType::kOrganization || institution.tokens.last != name.tokens.first) return false;
+  if (!head.role || head.named || institution.tokens.last != name.tokens.first) return false;
+  if (institution.pronoun ? !institution.possessive : institution.type == SpeakerType::kPerson) return false;
   return Introduces(head, name) && IsApposition(head, name);
 }
 

@@ -145,12 +145,22 @@ std::size_t NameFinder::ReadRun(std::size_t at, std::vector<FoundName>* out) {
   const std::vector<Part> run = CollectRun(at);
   if (run.size() == 1 && (names.name || names.adjective || names.people)) return at;
   if (run.size() == 1 && ReadAcronym(at, out)) return at + 1;
-  const bool explained = OpensSentence(at) && IsKnownWord(at) && !NamesAt(at).given;
+  const bool explained = OpensSentence(at) && IsKnownWord(at) && !IsGiven(at);
   FoundName found;
   if (explained || !DecideRun(run, &found)) return at;
   const std::size_t next = found.mention.last_token + 1;
   out->push_back(std::move(found));
   return next;
+}
+
+// "Мэр" is no Mary, "само" no Sam.
+bool NameFinder::IsGiven(std::size_t at) const {
+  using Pos = word::PartOfSpeech;
+  if (!NamesAt(at).given) return false;
+  const word::ConceptId id = text_.concepts[at];
+  if (!OpensSentence(at) && !IsCaseless(at)) return true;
+  return !titles_.NamesPerson(id) && !titles_.Is(id, Pos::kPronoun) && !titles_.Is(id, Pos::kAdverb) &&
+         !titles_.Is(id, Pos::kParticle) && !titles_.Is(id, Pos::kConjunction) && !titles_.Is(id, Pos::kPreposition);
 }
 
 bool NameFinder::StartsInitial(std::size_t at) const {
@@ -184,6 +194,8 @@ std::vector<NameFinder::Part> NameFinder::CollectRun(std::size_t at) const {
         !NamesAt(at).given) {
       break;
     }
+    // "Ортизы Эмиль Тардо": the given name begins another name.
+    if (!first && NamesAt(i).given && run.size() == 1 && !NamesAt(at).given && i + 1 < end_ && IsCapital(i + 1)) break;
     const std::size_t last = EndOfPart(i);
     run.push_back({i, last});
     i = last + 1;
@@ -193,10 +205,10 @@ std::vector<NameFinder::Part> NameFinder::CollectRun(std::size_t at) const {
 
 bool NameFinder::DecideRun(const std::vector<Part>& run, FoundName* found) const {
   const std::size_t first = run.front().first;
-  const bool given = NamesAt(first).given.has_value() || StartsInitial(first);
+  const bool given = IsGiven(first) || StartsInitial(first);
   const bool title = HasTitleBefore(first);
   const auto known = std::count_if(run.begin(), run.end(), [&](const Part& part) {
-    return IsKnownWord(part.first) && !NamesAt(part.first).given;
+    return IsKnownWord(part.first) && !IsGiven(part.first);
   });
   if (known == static_cast<std::ptrdiff_t>(run.size()) && !given && !title) return false;
   FillPerson(run, found);
@@ -244,7 +256,7 @@ std::size_t NameFinder::ReadCaseless(std::size_t at, std::vector<FoundName>* out
   const bool title = HasTitleBefore(at);
   std::vector<Part> run;
   const bool next_may_be = at + 1 < end_ && !tokens_[at + 1].newline_before;
-  if (NamesAt(at).given && next_may_be && (IsPlainUnknown(at + 1) || LooksLikeSurname(at + 1))) {
+  if (IsGiven(at) && next_may_be && (IsPlainUnknown(at + 1) || LooksLikeSurname(at + 1))) {
     run = {{at, EndOfPart(at)}, {at + 1, EndOfPart(at + 1)}};
     if (parts_.IsPatronymic(parts_.Lemma(text_.form(at + 1))) && LooksLikeSurname(at + 2)) {
       run.push_back({at + 2, EndOfPart(at + 2)});
@@ -294,7 +306,7 @@ std::string NameFinder::GivenName(const Part& part, const std::string& surname) 
 // Patronymics and initials belong to the name but not to its key.
 void NameFinder::FillPerson(const std::vector<Part>& parts, FoundName* found) const {
   FillSpan(parts, found);
-  const std::optional<std::uint32_t>& given = NamesAt(parts.front().first).given;
+  const std::optional<std::uint32_t> given = IsGiven(parts.front().first) ? NamesAt(parts.front().first).given : std::nullopt;
   const bool female = given && gazetteer_.entry(*given).female;
   std::string& name = found->mention.name;
   for (const Part& part : parts) {

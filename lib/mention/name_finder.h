@@ -74,6 +74,7 @@ class NameFinder {
   bool StartsInitial(std::size_t at) const;
   std::string StemOfGiven(const Part& part) const;
   std::string GivenName(const Part& part, const std::string& surname) const;
+  bool IsGiven(std::size_t at) const;
   bool DecideRun(const std::vector<Part>& run, FoundName* found) const;
   bool ReadAcronym(std::size_t at, std::vector<FoundName>* out) const;
 
