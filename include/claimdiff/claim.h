@@ -56,10 +56,15 @@ struct ClaimQuantity {
   Span span;
 };
 
+// A time that is a limit: "until 19 November", "after 2030".
+enum class TimeBound { kNone, kUntil, kSince };
+CLAIMDIFF_EXPORT const char* TimeBoundName(TimeBound bound);  // "" for none
+
 struct ClaimTime {
   std::string what;  // the event the time belongs to, as a concept: "crash", "meeting", or empty
-  TimeValue time;
+  TimeValue time;    // of a limit the unit that is named: the day, the year
   Span span;
+  TimeBound bound = TimeBound::kNone;
 };
 
 struct ClaimName {

@@ -78,6 +78,18 @@ const char* CertaintyName(Certainty certainty) {
   return NameOf(certainty, kNames);
 }
 
+const char* TimeBoundName(TimeBound bound) {
+  switch (bound) {
+    case TimeBound::kNone:
+      return "";
+    case TimeBound::kUntil:
+      return "until";
+    case TimeBound::kSince:
+      return "since";
+  }
+  return "";
+}
+
 const char* ScopeName(Scope scope) {
   static constexpr std::array kNames = {"", "total", "part", "so-far"};
   return NameOf(scope, kNames);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "claim/cause_range.h"
+#include "mention/calendar.h"
 #include "tables/tsv.h"
 #include "text/transliterate.h"
 
@@ -285,7 +286,9 @@ class ClaimFiller {
     if (!value.mention.time) return;
     std::string event(kSaying);
     if (!IsOfCue(value)) event = Nearest(reader_.events_, value, [](const std::string&) { return true; });
-    read_.claim.times.push_back({std::move(event), *value.mention.time, value.mention.span});
+    const TimeValue& time = *value.mention.time;
+    const TimeBound bound = time.start.empty() ? TimeBound::kUntil : time.end.empty() ? TimeBound::kSince : TimeBound::kNone;
+    read_.claim.times.push_back({std::move(event), mention::NamedUnit(time), value.mention.span, bound});
   }
 
   // "They announced in the evening": when it was said, not when it happened.

@@ -176,4 +176,21 @@ std::string FormatIso(Seconds moment, Grain grain, std::optional<int> offset) {
   return text.append(buffer, static_cast<std::size_t>(size));
 }
 
+TimeValue NamedUnit(const TimeValue& time) {
+  TimeValue named = time;
+  const std::string& known = time.start.empty() ? time.end : time.start;
+  const Reference edge = ParseReference(known, true);
+  if (!edge.known || (!time.start.empty() && !time.end.empty())) return time;
+  const bool clock = time.grain < Grain::kDay;  // "until 10" names the moment that ends
+  if (!time.start.empty()) {
+    named.end = FormatIso(Add(edge.now, time.grain, 1), time.grain, edge.offset);
+  } else if (clock) {
+    named.start = time.end;
+    named.end = FormatIso(Add(edge.now, time.grain, 1), time.grain, edge.offset);
+  } else {
+    named.start = FormatIso(Add(edge.now, time.grain, -1), time.grain, edge.offset);
+  }
+  return named;
+}
+
 }  // namespace claimdiff::mention

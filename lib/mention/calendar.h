@@ -58,6 +58,9 @@ Reference ParseReference(std::string_view iso, bool prefer_past);
 // "2013-02-13" for grains of a day and more, else "2013-02-13T04:30:00-02:00".
 std::string FormatIso(Seconds moment, Grain grain, std::optional<int> offset);
 
+// Of an interval that is open on one side the unit at the other side: "until 19 November" names the 19th.
+TimeValue NamedUnit(const TimeValue& time);
+
 }  // namespace claimdiff::mention
 
 #endif  // CLAIMDIFF_LIB_MENTION_CALENDAR_H_

@@ -236,6 +236,7 @@ class JsonWriter {
     out_.StartObject();
     Field("what", time.what);
     TimeFields(time.time);
+    if (time.bound != TimeBound::kNone) Field("bound", TimeBoundName(time.bound));
     Place(document, time.span);
     out_.EndObject();
   }
