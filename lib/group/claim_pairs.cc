@@ -19,15 +19,17 @@ namespace {
 constexpr double kBias = -4.6;
 constexpr double kSentence = 0.99;
 constexpr double kSentenceRank = 3.85;
+constexpr double kAnchor = 0.15;
+constexpr int kMostAnchors = 3;
 constexpr double kClaimRank = 0.6;
-constexpr double kTopic = 0.18;
+constexpr double kTopic = 0.09;
 constexpr double kSameValue = 1.76;
-constexpr double kOtherValue = 1.03;
+constexpr double kOtherValue = 1.58;
 constexpr double kSameToll = 1.15;
-constexpr double kSameTime = 1.18;
+constexpr double kSameTime = 1.03;
 constexpr double kMeetingTime = 0.12;
-constexpr double kSameAct = 1.27;
-constexpr double kOtherPerson = -0.54;
+constexpr double kSameAct = 1.1;
+constexpr double kOtherPerson = -0.135;
 constexpr double kOneQuoted = -0.7;
 constexpr double kDistance = -0.91;
 
@@ -85,6 +87,7 @@ class Finder {
       for (const std::uint32_t b : *of_b) {
         ClaimPair pair{a, b, Compare(claims_[a]->claim, claims_[b]->claim), 0};
         pair.likeness.sentence = sentence.score;
+        pair.likeness.anchors = std::min(sentence.anchors, kMostAnchors);
         pair.likeness.sentence_rank =
             ShareOf(sentence.score, sentence.best_a) * ShareOf(sentence.score, sentence.best_b);
         NoteBest(pair);
@@ -196,7 +199,7 @@ class Finder {
 
 double Probability(const Likeness& l) {
   const double sum = kBias + kSentence * l.sentence + kSentenceRank * l.sentence_rank +
-                     kClaimRank * l.claim_rank + kTopic * l.topics + kSameValue * l.same_value +
+                     kAnchor * l.anchors + kClaimRank * l.claim_rank + kTopic * l.topics + kSameValue * l.same_value +
                      kOtherValue * l.other_value + kSameToll * l.same_toll + kSameTime * l.same_time +
                      kMeetingTime * l.meeting_time + kSameAct * l.same_act + kOtherPerson * l.other_person +
                      kOneQuoted * l.one_quoted + kDistance * l.distance;

@@ -18,6 +18,7 @@ namespace claimdiff::group {
 struct Likeness {
   double sentence = 0;       // cosine of their sentences
   double sentence_rank = 0;  // how near the sentences come to the best match of either: 1 where each is the other's best
+  int anchors = 0;           // that the sentences share, three at the most
   double claim_rank = 0;     // the same of the claims, by their cosine
   int topics = 0;            // facets that both tell
   bool same_value = false;   // of one thing that both count, the same number

@@ -16,7 +16,7 @@ namespace claimdiff::group {
 namespace {
 
 // A pair that is less probable is never joined by itself.
-constexpr double kLeastProbability = 0.3;
+constexpr double kLeastProbability = 0.347;
 // Two groups are merged if the mean probability over all their pairs is at least this.
 constexpr double kLeastAverage = 0.21;
 
@@ -161,7 +161,7 @@ Grouping GroupClaims(const std::vector<const claim::ReadClaim*>& claims,
                      const word::Analyzer& analyzer) {
   Grouping grouping;
   Vectors vectors = MakeVectors(claims, documents, analyzer);
-  grouping.sentences = FindSentencePairs(documents, std::move(vectors.of_sentences));
+  grouping.sentences = FindSentencePairs(documents, std::move(vectors.of_sentences), FindSharedAnchors(documents, analyzer));
   auto pairs = FindClaimPairs(claims, documents, grouping.sentences, std::move(vectors.of_claims));
   grouping.groups = Grouper(claims, analyzer).Run(std::move(pairs));
   return grouping;

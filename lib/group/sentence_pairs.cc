@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -15,6 +16,8 @@ namespace {
 
 // Features of more sentences than this find no candidates; they still count in the score.
 constexpr std::size_t kMostPostings = 96;
+// The same of sentences that share an anchor.
+constexpr double kLeastAnchored = 0.04;
 // What two sentences share of rare features, at least.
 constexpr float kLeastSum = 0.02f;
 
@@ -26,8 +29,9 @@ struct Match {
 
 class Finder {
  public:
-  Finder(const std::vector<const claim::ParsedDocument*>& documents, std::vector<align::SparseVector> vectors)
-      : vectors_(std::move(vectors)) {
+  Finder(const std::vector<const claim::ParsedDocument*>& documents, std::vector<align::SparseVector> vectors,
+         const SharedAnchors& anchors)
+      : vectors_(std::move(vectors)), anchors_(anchors) {
     for (std::size_t d = 0; d < documents.size(); ++d) {
       for (std::size_t s = 0; s < documents[d]->sentences.size(); ++s) places_.push_back({d, s});
     }
@@ -40,6 +44,7 @@ class Finder {
     for (std::uint32_t s = 0; s < vectors_.size(); ++s) matches_.push_back(MatchesOf(s));
     std::vector<SentencePair> pairs;
     for (std::uint32_t s = 0; s < vectors_.size(); ++s) Collect(s, &pairs);
+    AppendAnchored(&pairs);
     return pairs;
   }
 
@@ -109,8 +114,23 @@ class Finder {
     });
   }
 
+  // Sentences that share an anchor are compared though others come nearer.
+  void AppendAnchored(std::vector<SentencePair>* pairs) const {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> known;
+    for (std::uint32_t s = 0; s < matches_.size(); ++s) {
+      for (const Match& match : matches_[s]) known.insert({s, match.sentence});
+    }
+    for (const auto& [pair, count] : anchors_) {
+      if (known.contains(pair)) continue;
+      const double score = align::Dot(vectors_[pair.first], vectors_[pair.second]);
+      if (score >= kLeastAnchored) pairs->push_back(PairOf(pair.first, pair.second, score));
+    }
+  }
+
   SentencePair PairOf(std::uint32_t a, std::uint32_t b, double score) const {
-    SentencePair pair{places_[a], places_[b], score, score, score, 0};
+    SentencePair pair{places_[a], places_[b], score, score, score, 0, 0};
+    const auto shared = anchors_.find({a, b});
+    if (shared != anchors_.end()) pair.anchors = shared->second;
     for (const auto& [own, other, best] :
          {std::tuple(a, b, &pair.best_a), std::tuple(b, a, &pair.best_b)}) {
       for (const Match& match : matches_[own]) {
@@ -123,6 +143,7 @@ class Finder {
   }
 
   std::vector<align::SparseVector> vectors_;
+  const SharedAnchors& anchors_;
   std::vector<SentencePlace> places_;                                   // parallel to vectors_
   std::vector<std::vector<std::pair<std::uint32_t, float>>> postings_;  // by feature; one more than kMostPostings: too many
   std::vector<float> sums_;                                             // by sentence, 0 between two calls
@@ -133,8 +154,8 @@ class Finder {
 }  // namespace
 
 std::vector<SentencePair> FindSentencePairs(const std::vector<const claim::ParsedDocument*>& documents,
-                                            std::vector<align::SparseVector> vectors) {
-  return Finder(documents, std::move(vectors)).Run();
+                                            std::vector<align::SparseVector> vectors, const SharedAnchors& anchors) {
+  return Finder(documents, std::move(vectors), anchors).Run();
 }
 
 }  // namespace claimdiff::group

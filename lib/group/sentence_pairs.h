@@ -11,6 +11,7 @@
 
 #include "align/sparse.h"
 #include "claim/parsed_document.h"
+#include "group/anchors.h"
 
 namespace claimdiff::group {
 
@@ -25,6 +26,7 @@ struct SentencePair {
   double score = 0;    // cosine of what they share, 0 to 1
   double best_a = 0;   // the best score that a has in b's document; score where b is that match
   double best_b = 0;   // the same of b in a's document
+  int anchors = 0;     // that they share, see anchors.h
   double next = 0;     // the best score of either with a third sentence of these documents
 };
 
@@ -34,7 +36,7 @@ inline constexpr double kLeastPair = 0.08;
 inline constexpr std::size_t kMostPerDocument = 6;
 // `vectors` are those of the sentences, by document, then in text order.
 std::vector<SentencePair> FindSentencePairs(const std::vector<const claim::ParsedDocument*>& documents,
-                                            std::vector<align::SparseVector> vectors);
+                                            std::vector<align::SparseVector> vectors, const SharedAnchors& anchors);
 
 }  // namespace claimdiff::group
 
