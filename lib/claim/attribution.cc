@@ -78,7 +78,7 @@ class Attributor {
     cues_.clear();
     for (const Marker& marker : MarkersIn(sentence_->first_token, sentence_->last_token)) {
       if (!mention::IsCue(marker.kind)) continue;
-      if (InSpeech(marker.first) != nullptr && !BetweenDashes(marker.first)) continue;
+      if (InSpeech(marker.first) != nullptr && !BetweenDashes(marker.first) && !IsInserted(marker)) continue;
       if (!cues_.empty() && marker.first <= cues_.back().last) {
         if (marker.last > cues_.back().last) cues_.back() = marker;
         continue;
@@ -112,6 +112,20 @@ class Attributor {
     return dash == "—" || dash == "–" || dash == "-";
   }
 
+  // «We know, he said, and we wait»: the cue and its subject alone between commas.
+  bool IsInserted(const Marker& cue) const {
+    constexpr std::uint32_t kReach = 4;
+    const auto comma = [&](std::uint32_t t) { return document_.words.form(t) == ","; };
+    if (cue.kind != MarkerKind::kSay || cue.first < sentence_->first_token + 3 || !comma(cue.first - 1)) return false;
+    for (std::uint32_t t = cue.last + 1; t < std::min(sentence_->last_token, cue.last + 1 + kReach); ++t) {
+      if (document_.words.tokens()[t].kind == text::TokenKind::kPunct) return false;
+      const Actor* actor = sources_.ActorAt(t);
+      if (actor == nullptr || actor->possessive || actor->subject == SubjectForm::kNo) continue;
+      return actor->tokens.last < sentence_->last_token && comma(actor->tokens.last);
+    }
+    return false;
+  }
+
   std::size_t ClauseOf(std::uint32_t token) const {
     std::size_t found = 0;
     for (std::size_t k = 0; k < clauses_.size(); ++k) {
@@ -131,6 +145,8 @@ class Attributor {
       case MarkerKind::kSourceAfter:
       case MarkerKind::kSourceBefore:
         return GovernRest(cue, k);
+      case MarkerKind::kNoun:
+        return GovernOfNoun(cue, k);
       default:
         return;
     }
@@ -156,7 +172,22 @@ class Attributor {
   void GovernBySaying(const Marker& cue, std::size_t k) {
     if (Opens(k + 1)) return GovernFollowing(cue, k);
     if (IsTrailing(cue)) return GovernPreceding(cue, k);
+    if (cue.tell && !IsQuoted(clauses_[k].clause.tokens) && !SpeaksOfBefore()) return;
     if (!clauses_[k].attribution) clauses_[k].attribution = Attributed(cue, k);
+  }
+
+  // "The claim of the opposition that ...", "its promise to ...": a clause of content must follow.
+  void GovernOfNoun(const Marker& cue, std::size_t k) {
+    constexpr std::uint32_t kLink = 2;  // tokens between the owner and "that": "is", a comma
+    const Actor* owner = cue.last + 1 < sentence_->last_token ? sources_.ActorAt(cue.last + 1) : nullptr;
+    if (owner == nullptr || owner->pronoun || clauses_[k].attribution) return;
+    const std::uint32_t end = clauses_[k].clause.tokens.last;
+    if (k + 1 < clauses_.size() && clauses_[k + 1].clause.content && end <= owner->tokens.last + kLink) {
+      return GovernFollowing(cue, k);
+    }
+    const auto inside = MarkersIn(owner->tokens.last, end);
+    const bool content = std::any_of(inside.begin(), inside.end(), [](const Marker& m) { return m.kind == MarkerKind::kThat; });
+    if (content) clauses_[k].attribution = Attributed(cue, k);
   }
 
   // The clauses behind the cue, to the end or to the next clause with a source of its own.
@@ -241,15 +272,19 @@ class Attributor {
     if (std::find(via.begin(), via.end(), source.name) == via.end()) via.push_back(source.name);
   }
 
+  bool SpeaksOfBefore() const {
+    constexpr std::uint32_t kOpening = 2;  // tokens that may stand before it
+    const auto so = MarkersIn(sentence_->first_token, sentence_->first_token + kOpening);
+    return std::any_of(so.begin(), so.end(), [](const Marker& m) { return m.kind == MarkerKind::kSo; });
+  }
+
   // "This the minister said": the cue speaks of the sentence before, where that has no source.
   void SpeakOfSentenceBefore(std::size_t index) {
     if (index == 0 || cues_.empty() || (clauses_.size() > 1 && Opens(1))) return;
     const Marker& cue = cues_.front();
     const std::size_t k = ClauseOf(cue.first);
     if (cue.kind != MarkerKind::kSay || !clauses_[k].attribution) return;
-    constexpr std::uint32_t kOpening = 2;  // tokens that may stand before it
-    const auto so = MarkersIn(sentence_->first_token, sentence_->first_token + kOpening);
-    if (std::none_of(so.begin(), so.end(), [](const Marker& m) { return m.kind == MarkerKind::kSo; })) return;
+    if (!SpeaksOfBefore()) return;
     for (auto p = propositions_.rbegin(); p != propositions_.rend() && p->sentence + 1 == index; ++p) {
       if (!p->attribution && !clauses_[k].attribution->source.key.empty()) p->attribution = clauses_[k].attribution;
     }

@@ -31,8 +31,8 @@ class DocumentActors {
     const auto found = reader.endings_.find(document.words.language);
     if (found != reader.endings_.end()) endings_ = &found->second;
     NoteShortestForms();
-    NoteOwners();
     NoteTokens();
+    NoteOwners();
   }
 
   std::vector<Actor> Run() {
@@ -48,15 +48,17 @@ class DocumentActors {
     const std::size_t known = actors_.size();
     AddFallbacks();
     if (actors_.size() > known) WidenAll(known), Sort();
+    if (joins_) DropInner();
     return std::move(actors_);
   }
 
  private:
-  enum Flag : std::uint8_t { kRole = 1, kTaken = 2, kPreposition = 4, kImpersonal = 8, kSteering = 16,
-                              kValue = 32, kNameMark = 64, kGroup = 128 };
+  enum Flag : std::uint16_t { kRole = 1, kTaken = 2, kPreposition = 4, kImpersonal = 8, kSteering = 16,
+                              kValue = 32, kNameMark = 64, kGroup = 128, kSaying = 256, kCue = 512,
+                              kOf = 1024, kOfSource = 2048, kOfBefore = 4096 };
 
   void Mark(std::size_t first, std::size_t last, Flag flag) {
-    for (std::size_t t = first; t <= last; ++t) flags_[t] = static_cast<std::uint8_t>(flags_[t] | flag);
+    for (std::size_t t = first; t <= last; ++t) flags_[t] = static_cast<std::uint16_t>(flags_[t] | flag);
   }
   bool Is(std::size_t token, Flag flag) const { return (flags_[token] & flag) != 0; }
 
@@ -75,7 +77,8 @@ class DocumentActors {
     for (std::size_t n = 0; n < document_.names.size(); ++n) {
       const mention::NameMention& name = document_.names[n];
       Mark(name.first_token, name.last_token, kTaken);
-      if (!IsOwner(name)) continue;
+      const bool word = document_.words.tokens()[name.first_token].shape == text::Shape::kLower;
+      if (!IsOwner(name) || (word && Is(name.first_token, kSaying))) continue;  // "казаха": "said", no Kazakh
       owner_from_[name.first_token] = static_cast<std::int32_t>(n);
       owner_to_[name.last_token] = static_cast<std::int32_t>(n);
     }
@@ -93,9 +96,19 @@ class DocumentActors {
     }
     for (const mention::Marker& marker : document_.markers) {
       Mark(marker.first, marker.last, kSteering);
+      NoteCue(marker);
       if (marker.kind != mention::MarkerKind::kPreposition) continue;
       Mark(marker.last, marker.last, marker.value == "institution" ? kImpersonal : kPreposition);
     }
+  }
+
+  void NoteCue(const mention::Marker& marker) {
+    using mention::MarkerKind;
+    const bool named = marker.kind == MarkerKind::kSourceAfter || marker.kind == MarkerKind::kNoun;
+    if (mention::IsCue(marker.kind)) Mark(marker.first, marker.last, named ? kCue : kSaying);
+    if (marker.kind != MarkerKind::kOf) return;
+    joins_ = true;
+    Mark(marker.last, marker.last, marker.value == "always" ? kOf : marker.value == "source" ? kOfSource : kOfBefore);
   }
 
   SubjectForm FormOf(std::string_view form, bool is_name) const {
@@ -309,6 +322,12 @@ class DocumentActors {
   // Takes in what belongs to the noun: "the unnamed official", "the port's administration", quotation marks of a name.
   void WidenAll(std::size_t from);
   void Widen(Actor* actor) const;
+  // "The minister" + "of culture", "a source" + "at the ministry": in languages that join them by prepositions.
+  void TakeComplements(Actor* actor) const;
+  bool MayJoin(const Actor& actor, std::uint32_t preposition) const;
+  // The end of the noun phrase that begins at the token, or the token itself.
+  std::uint32_t EndOfPhrase(std::uint32_t token) const;
+  void DropInner();
   bool Describes(std::uint32_t token) const;
   bool IsFree(std::uint32_t token) const;
   bool IsHeadNoun(std::uint32_t token) const;
@@ -344,7 +363,7 @@ class DocumentActors {
   // A candidate within a few words; none where an actor or a preposition comes first. An adjective that
   // stands alone counts where no noun follows.
   void AddBehind(std::uint32_t token, bool any_form);
-  void AddBefore(std::uint32_t token, bool any_form);
+  void AddBefore(std::uint32_t token, bool any_form, bool impersonal);
   bool IsAdjective(std::uint32_t token, bool any_form) const;
   bool HasActorBehind(std::uint32_t token) const;
   bool HasActorBefore(std::uint32_t token) const;
@@ -355,8 +374,9 @@ class DocumentActors {
   const ActorReader& reader_;
   const ParsedDocument& document_;
   const Endings* endings_ = nullptr;
-  std::vector<bool> owned_;  // by token: inside an actor, while they are widened
-  std::vector<std::uint8_t> flags_;       // by token
+  std::vector<std::uint32_t> owned_;  // by token: the end of the actor there while they are widened, 0: none
+  bool joins_ = false;  // the language joins a noun to an actor by a preposition (kOf)
+  std::vector<std::uint16_t> flags_;      // by token
   std::vector<std::int32_t> owner_from_;  // by token, index into the names, -1: none
   std::vector<std::int32_t> owner_to_;
   absl::flat_hash_map<std::string, std::size_t> shortest_;

@@ -21,6 +21,12 @@ constexpr std::array<std::pair<std::string_view, SubjectForm>, 5> kRoles = {{
     {"modifier", SubjectForm::kModifier},
 }};
 
+bool EndsInOneOf(const std::vector<std::string>& endings, std::string_view form) {
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return form.size() > ending.size() && form.ends_with(ending);
+  });
+}
+
 std::optional<SubjectForm> RoleNamed(std::string_view name) {
   for (const auto& [known, role] : kRoles) {
     if (known == name) return role;
@@ -40,8 +46,9 @@ Result<Endings> Endings::Load(const tables::TableSource& source, std::string_vie
     for (const auto& row : tsv->rows()) {
       const std::string_view of = row[(*columns)[0]];
       if (of == "place") continue;  // read by the content reader
-      if (of == "attribute") {
-        for (std::string& ending : tables::ExpandPattern(row[(*columns)[1]])) endings.attributes_.push_back(std::move(ending));
+      if (of == "attribute" || of == "article") {
+        auto& list = of == "article" ? endings.articles_ : endings.attributes_;
+        for (std::string& ending : tables::ExpandPattern(row[(*columns)[1]])) list.push_back(std::move(ending));
         continue;
       }
       const auto role = RoleNamed(row[(*columns)[2]]);
@@ -56,11 +63,9 @@ Result<Endings> Endings::Load(const tables::TableSource& source, std::string_vie
   return endings;
 }
 
-bool Endings::IsAttribute(std::string_view form) const {
-  return std::any_of(attributes_.begin(), attributes_.end(), [&](const std::string& ending) {
-    return form.size() > ending.size() && form.ends_with(ending);
-  });
-}
+bool Endings::IsAttribute(std::string_view form) const { return EndsInOneOf(attributes_, form); }
+
+bool Endings::IsDefinite(std::string_view form) const { return EndsInOneOf(articles_, form); }
 
 SubjectForm Endings::Find(const Map& map, std::string_view form) const {
   for (std::size_t size = std::min(longest_, form.size()); size > 0; --size) {

@@ -38,6 +38,8 @@ class Endings {
   SubjectForm OfNoun(std::string_view form) const { return Find(nouns_, form); }
   // Whether a form of this ending may be the attribute of a noun behind it.
   bool IsAttribute(std::string_view form) const;
+  // Whether the form has an article of its own, as the first word of a phrase has.
+  bool IsDefinite(std::string_view form) const;
   bool empty() const { return names_.empty(); }
 
  private:
@@ -47,6 +49,7 @@ class Endings {
   Map names_;
   Map nouns_;
   std::vector<std::string> attributes_;
+  std::vector<std::string> articles_;
   std::size_t longest_ = 0;  // bytes
 };
 

@@ -12,15 +12,16 @@ void DocumentActors::AddFallbacks() {
   for (const Actor& actor : actors_) {
     const bool may = actor.subject != SubjectForm::kNo;
     for (std::uint32_t t = actor.tokens.first; t < actor.tokens.last; ++t) {
-      flags_[t] = static_cast<std::uint8_t>(flags_[t] & ~kRole);
+      flags_[t] = static_cast<std::uint16_t>(flags_[t] & ~kRole);
       Mark(t, t, may ? kRole : actor.type == SpeakerType::kOrganization ? kGroup : kTaken);
     }
   }
   const std::size_t known = actors_.size();
   for (const mention::Marker& marker : document_.markers) {
-    if (marker.kind == MarkerKind::kSay || marker.kind == MarkerKind::kVia) AddFallback(marker);
+    const bool says = marker.kind == MarkerKind::kSay || marker.kind == MarkerKind::kVia || (joins_ && marker.kind == MarkerKind::kDo);
+    if (says) AddFallback(marker);
     if (marker.kind == MarkerKind::kSourceAfter) AddBehind(marker.last + 1, true);
-    if (marker.kind == MarkerKind::kSourceBefore && marker.first > 0) AddBefore(marker.first, true);
+    if (marker.kind == MarkerKind::kSourceBefore && marker.first > 0) AddBefore(marker.first, true, false);
   }
   if (actors_.size() > known) Sort();
 }
@@ -29,7 +30,7 @@ void DocumentActors::AddFallback(const mention::Marker& cue) {
   const bool trailing = cue.first == 0 || IsPunct(cue.first - 1);
   if (trailing) return AddBehind(cue.last + 1, cue.plural);
   if (HasActorBehind(cue.last + 1)) return;
-  AddBefore(cue.first, false);
+  AddBefore(cue.first, false, joins_ && cue.plural);
 }
 
 bool DocumentActors::IsPunct(std::uint32_t token) const {
@@ -55,12 +56,14 @@ void DocumentActors::AddBehind(std::uint32_t token, bool any_form) {
   if (adjective) AddNoun(*adjective);
 }
 
-void DocumentActors::AddBefore(std::uint32_t token, bool any_form) {
+// `impersonal`: the noun may stand behind a preposition that opens the clause ("at the ministry they said").
+void DocumentActors::AddBefore(std::uint32_t token, bool any_form, bool impersonal) {
   constexpr std::uint32_t kReach = 4;
   std::optional<std::uint32_t> candidate;
   for (std::uint32_t t = token; t > 0 && token - t < kReach; --t) {
     const std::uint32_t at = t - 1;
     if (IsPunct(at) || Is(at, kRole)) break;
+    if (impersonal && candidate && Is(at, kImpersonal) && (at == 0 || IsPunct(at - 1) || document_.words.tokens()[at].newline_before)) break;
     if (Is(at, kPreposition) || Is(at, kImpersonal)) candidate.reset();
     if (Is(at, kTaken)) continue;
     const bool fits = IsNoun(at, any_form) || (t == token && IsAdjective(at, any_form));

@@ -94,11 +94,68 @@ bool DocumentActors::IsAttribute(const Actor& head, const Actor& attribute) cons
 }
 
 void DocumentActors::WidenAll(std::size_t from) {
-  owned_.assign(flags_.size(), false);
-  for (const Actor& actor : actors_) {
-    for (std::uint32_t t = actor.tokens.first; t < actor.tokens.last; ++t) owned_[t] = true;
-  }
+  owned_.assign(flags_.size(), 0);
+  const auto own = [&](const Actor& actor) {
+    for (std::uint32_t t = actor.tokens.first; t < actor.tokens.last; ++t) owned_[t] = actor.tokens.last;
+  };
+  for (const Actor& actor : actors_) own(actor);
   for (std::size_t i = from; i < actors_.size(); ++i) Widen(&actors_[i]);
+  if (!joins_) return;
+  // From the back, so that what is joined has been widened itself.
+  for (std::size_t i = actors_.size(); i-- > from;) {
+    TakeComplements(&actors_[i]);
+    own(actors_[i]);
+  }
+}
+
+void DocumentActors::TakeComplements(Actor* actor) const {
+  constexpr int kMost = 2;  // "the head of the branch of the bank"
+  if (actor->pronoun || actor->named) return;
+  for (int taken = 0; taken < kMost && MayJoin(*actor, actor->tokens.last); ++taken) {
+    const std::uint32_t from = actor->tokens.last + 1;
+    const std::uint32_t end = EndOfPhrase(from);
+    if (end == from) return;
+    actor->tokens.last = end;
+  }
+}
+
+bool DocumentActors::MayJoin(const Actor& actor, std::uint32_t preposition) const {
+  constexpr std::uint32_t kReach = 6;  // words between a cue and the actor
+  if (preposition + 1 >= flags_.size() || document_.words.tokens()[preposition].newline_before) return false;
+  if (Is(preposition, kOf)) return true;
+  const bool source = Is(preposition, kOfSource);
+  if (!source && (!Is(preposition, kOfBefore) || actor.role)) return false;
+  for (std::uint32_t t = actor.tokens.first; t-- > 0 && actor.tokens.first - t <= kReach && !IsPunct(t);) {
+    if (Is(t, kSaying) || (Is(t, kCue) && !source)) return false;
+  }
+  return true;
+}
+
+std::uint32_t DocumentActors::EndOfPhrase(std::uint32_t token) const {
+  constexpr std::uint32_t kMostWords = 4;
+  std::uint32_t end = token;
+  for (std::uint32_t t = token; t < flags_.size() && t - token < kMostWords; ++t) {
+    if (document_.words.tokens()[t].newline_before) break;
+    if (owned_[t] != 0) return owned_[t];
+    if (Is(t, kNameMark) && t + 1 < flags_.size() && owned_[t + 1] != 0) return owned_[t + 1] + Is(owned_[t + 1], kNameMark);
+    if (!IsFree(t)) break;
+    const word::ConceptId id = document_.words.concepts[t];
+    const bool verbal = id != word::kNoConcept && reader_.other_[id] && !reader_.adjective_[id];
+    const bool describes = Describes(t);
+    if (t > token && verbal && !describes) break;
+    end = t + 1;
+    if (!describes) break;
+  }
+  return end;
+}
+
+void DocumentActors::DropInner() {
+  std::uint32_t end = 0;
+  std::erase_if(actors_, [&](const Actor& actor) {
+    if (actor.tokens.last <= end) return true;
+    end = actor.tokens.last;
+    return false;
+  });
 }
 
 void DocumentActors::Widen(Actor* actor) const {
@@ -122,6 +179,11 @@ void DocumentActors::Widen(Actor* actor) const {
     actor->subject = FormOf(document_.words.form(tokens.last), false);
     ++tokens.last;
   }
+  // "The Synoptic" + "service": an adjective that was taken for the actor.
+  if (joins_ && tokens.size() == 1 && Describes(tokens.first) && IsFree(tokens.last) && !document_.words.tokens()[tokens.last].newline_before) {
+    const word::ConceptId id = document_.words.concepts[tokens.last];
+    if (id == word::kNoConcept || !reader_.other_[id]) ++tokens.last;
+  }
   for (std::uint32_t words = 0; words < kMostWords && tokens.first > 0; ++words) {
     const std::uint32_t before = tokens.first - 1;
     const bool attribute = georgian && owned_[before] && endings_ != nullptr && endings_->IsAttribute(document_.words.form(before));
@@ -138,7 +200,11 @@ bool DocumentActors::Describes(std::uint32_t token) const {
   const std::string_view form = document_.words.form(token);
   const word::ConceptId id = document_.words.concepts[token];
   if (id != word::kNoConcept && reader_.adjective_[id]) return true;
-  return endings_ != nullptr && (endings_->OfNoun(form) == SubjectForm::kModifier || endings_->IsAttribute(form));
+  if (endings_ == nullptr) return false;
+  if (endings_->OfNoun(form) == SubjectForm::kModifier) return true;
+  // Only the first word of a phrase has an article.
+  const bool noun_too = token + 1 < flags_.size() && endings_->IsDefinite(document_.words.form(token + 1));
+  return endings_->IsAttribute(form) && !noun_too;
 }
 
 bool DocumentActors::IsFree(std::uint32_t token) const {

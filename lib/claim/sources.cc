@@ -31,6 +31,7 @@ Sources::Sources(const ParsedDocument& document, const std::vector<Actor>& actor
       preposition_(document.words.tokens().size(), false),
       impersonal_(document.words.tokens().size(), false),
       and_(document.words.tokens().size(), false),
+      relative_(document.words.tokens().size(), false),
       name_mark_(document.words.tokens().size(), false),
       speech_(document.words.tokens().size(), false) {
   for (std::size_t i = 0; i < actors.size(); ++i) {
@@ -40,6 +41,7 @@ Sources::Sources(const ParsedDocument& document, const std::vector<Actor>& actor
   }
   for (const Marker& marker : document.markers) {
     if (marker.kind == MarkerKind::kAnd) and_[marker.last] = true;
+    if (marker.kind == MarkerKind::kRelative) relative_[marker.first] = true;
     if (marker.kind != MarkerKind::kPreposition) continue;
     preposition_[marker.last] = true;
     impersonal_[marker.last] = marker.value == "institution";
@@ -59,6 +61,7 @@ Actor Sources::Find(const Marker& cue, const TokenRange& clause,
                     const sentence::Sentence& sentence) const {
   switch (cue.kind) {
     case MarkerKind::kSourceAfter:
+    case MarkerKind::kNoun:
       return FindAfter(cue, sentence);
     case MarkerKind::kSourceBefore:
       return FindBefore(cue, sentence);
@@ -123,9 +126,13 @@ Actor Sources::FindOfSaying(const Marker& cue, const TokenRange& clause,
   if (Continues(cue)) {
     return behind != nullptr && behind->named ? Resolved(*behind) : Elided();
   }
+  if (behind == nullptr) {
+    const Actor* who = BeforeRelative(cue, sentence);
+    if (who != nullptr) return Resolved(*who);
+  }
   const bool trailing = cue.first > sentence.first_token && IsPunct(cue.first - 1);
   if (trailing || Opens(cue, clause)) {
-    if (behind != nullptr) return Resolved(*behind);
+    if (behind != nullptr) return WithPartner(*behind, cue);
     if (!trailing || document_.words.form(cue.first - 1) != ",") return Elided();
     // "The mayor, who ..., said": what stands between the commas has subjects of its own.
     const Actor* first = Opener(cue, sentence);
@@ -134,7 +141,30 @@ Actor Sources::FindOfSaying(const Marker& cue, const TokenRange& clause,
   const Actor* before = SubjectBefore(cue, clause.first);
   if (before == nullptr) before = behind;
   if (before == nullptr) before = SubjectBefore(cue, sentence.first_token);
-  return before == nullptr ? Elided() : Resolved(*before);
+  return before == nullptr ? Elided() : WithPartner(*before, cue);
+}
+
+const Actor* Sources::BeforeRelative(const Marker& cue, const sentence::Sentence& sentence) const {
+  constexpr std::uint32_t kReach = 3;
+  for (std::uint32_t t = cue.first; t-- > sentence.first_token + 1 && cue.first - t <= kReach;) {
+    if (relative_[t]) return IsPunct(t - 1) && t > sentence.first_token + 1 ? ActorAt(t - 2) : nullptr;
+    if (IsPunct(t) || ActorAt(t) != nullptr) return nullptr;
+  }
+  return nullptr;
+}
+
+Actor Sources::WithPartner(const Actor& actor, const Marker& cue) const {
+  Actor source = Resolved(actor);
+  if (!cue.plural || actor.pronoun) return source;
+  const auto joins = [&](std::uint32_t conjunction, std::uint32_t token) {
+    if (token >= actor_at_.size() || !and_[conjunction]) return false;
+    const Actor* partner = ActorAt(token);
+    return partner != nullptr && !partner->pronoun && partner->named == actor.named;
+  };
+  const TokenRange& tokens = actor.tokens;
+  if (tokens.first >= 2 && joins(tokens.first - 1, tokens.first - 2)) source.tokens.first = ActorAt(tokens.first - 2)->tokens.first;
+  if (tokens.last < actor_at_.size() && joins(tokens.last, tokens.last + 1)) source.tokens.last = ActorAt(tokens.last + 1)->tokens.last;
+  return source;
 }
 
 // The actor that the sentence opens with, where it fits.
@@ -184,6 +214,9 @@ const Actor* Sources::SubjectBehind(const Marker& cue, std::uint32_t end) const 
     if (actor == nullptr) continue;
     t = actor->tokens.last - 1;
     if (Fits(*actor, cue)) {
+      // "Accused the government the deputy": the object stands between.
+      const Actor* next = actor->tokens.last < stop ? ActorAt(actor->tokens.last) : nullptr;
+      if (next != nullptr && !next->pronoun && !actor->named && !actor->pronoun && Fits(*next, cue)) continue;
       if (actor->type != SpeakerType::kMedia) return actor;
       if (medium == nullptr) medium = actor;
     } else if (impersonal == nullptr && FitsImpersonally(*actor, cue)) {

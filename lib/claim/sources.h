@@ -53,6 +53,10 @@ class Sources {
   Actor FindBefore(const mention::Marker& cue, const sentence::Sentence& sentence) const;
   const Actor* SubjectBehind(const mention::Marker& cue, std::uint32_t end) const;
   const Actor* SubjectBefore(const mention::Marker& cue, std::uint32_t begin) const;
+  // The actor before "who" where the cue is the verb of "who".
+  const Actor* BeforeRelative(const mention::Marker& cue, const sentence::Sentence& sentence) const;
+  // "A and B said": the surface holds both.
+  Actor WithPartner(const Actor& actor, const mention::Marker& cue) const;
   const Actor* Opener(const mention::Marker& cue, const sentence::Sentence& sentence) const;
   bool Fits(const Actor& actor, const mention::Marker& cue) const;
   bool FitsImpersonally(const Actor& actor, const mention::Marker& cue) const;
@@ -73,6 +77,7 @@ class Sources {
   std::vector<bool> preposition_;       // by token
   std::vector<bool> impersonal_;        // by token: a preposition that an impersonal subject may follow
   std::vector<bool> and_;               // by token
+  std::vector<bool> relative_;          // by token
   std::vector<bool> name_mark_;         // by token: a mark of a quoted name, no punctuation of the sentence
   std::vector<bool> speech_;            // by token
   std::optional<Attribution> last_;

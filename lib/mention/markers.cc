@@ -19,8 +19,9 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MarkerKind>, 26> kKinds = {{
+constexpr std::array<std::pair<std::string_view, MarkerKind>, 29> kKinds = {{
     {"say", MarkerKind::kSay},
+    {"tell", MarkerKind::kSay},
     {"do", MarkerKind::kDo},
     {"source-after", MarkerKind::kSourceAfter},
     {"source-before", MarkerKind::kSourceBefore},
@@ -46,6 +47,8 @@ constexpr std::array<std::pair<std::string_view, MarkerKind>, 26> kKinds = {{
     {"quotes", MarkerKind::kQuotes},
     {"and", MarkerKind::kAnd},
     {"neutral", MarkerKind::kNeutral},
+    {"noun", MarkerKind::kNoun},
+    {"of", MarkerKind::kOf},
 }};
 
 std::optional<MarkerKind> KindOf(std::string_view name) {
@@ -59,6 +62,7 @@ struct Pattern {
   std::vector<std::string> rest;  // the forms behind the first
   MarkerKind kind;
   std::string_view value;
+  bool tell = false;
   bool plural = false;
 };
 
@@ -71,7 +75,8 @@ struct LanguageMarkers {
 
 bool IsCue(MarkerKind kind) {
   return kind == MarkerKind::kSay || kind == MarkerKind::kDo || kind == MarkerKind::kSourceAfter ||
-         kind == MarkerKind::kSourceBefore || kind == MarkerKind::kVia || kind == MarkerKind::kQuotes;
+         kind == MarkerKind::kSourceBefore || kind == MarkerKind::kVia || kind == MarkerKind::kQuotes ||
+         kind == MarkerKind::kNoun;
 }
 
 bool IsReport(const Marker& cue) {
@@ -110,11 +115,11 @@ std::vector<std::string> FormsOf(std::string_view words) {
   return forms;
 }
 
-void AddPattern(const std::string& words, MarkerKind kind, std::string_view value,
+void AddPattern(const std::string& words, MarkerKind kind, std::string_view value, bool tell,
                 LanguageMarkers* language) {
   std::vector<std::string> forms = FormsOf(words);
   if (forms.empty()) return;
-  Pattern pattern{{forms.begin() + 1, forms.end()}, kind, value, false};
+  Pattern pattern{{forms.begin() + 1, forms.end()}, kind, value, tell, false};
   language->by_first[forms.front()].push_back(std::move(pattern));
 }
 
@@ -168,7 +173,7 @@ Result<MarkerReader> MarkerReader::Load(const tables::TableSource& source) {
         if (!known) return tsv->ErrorAt(row, "unknown kind of marker");
         const auto expanded = tables::ExpandPattern(words, paradigms);
         if (expanded.empty()) return tsv->ErrorAt(row, "the pattern cannot be expanded");
-        for (const std::string& one : expanded) AddPattern(one, *known, state->Keep(value), &language);
+        for (const std::string& one : expanded) AddPattern(one, *known, state->Keep(value), kind == "tell", &language);
       }
     }
     Finish(&language);
@@ -213,7 +218,7 @@ std::vector<Marker> MarkerReader::Read(const word::AnalyzedText& text) const {
       longest = pattern.rest.size() + 1;
       markers.push_back({pattern.kind, static_cast<std::uint32_t>(i),
                          static_cast<std::uint32_t>(i + pattern.rest.size()), pattern.value,
-                         pattern.plural});
+                         pattern.plural, pattern.tell});
     }
   }
   return markers;

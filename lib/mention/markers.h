@@ -6,7 +6,8 @@
 //
 // A table row is `kind`, `value`, `pattern`. A pattern is one word form or several separated by blanks,
 // with alternatives in braces; `kind` = paradigm defines the alternatives that {@value} stands for;
-// `kind` = plural gives endings of verbs in the plural.
+// `kind` = plural gives endings of verbs in the plural; `kind` = tell is a "say" of a verb that has other uses, too
+// ("noted", "scored"): it needs a content clause, a quotation or something said before it.
 // The longest pattern that begins at a token wins; one pattern may stand in several rows.
 
 #ifndef CLAIMDIFF_LIB_MENTION_MARKERS_H_
@@ -51,6 +52,9 @@ enum class MarkerKind : std::uint8_t {
   kSo,            // "about this": the cue behind it speaks of the sentence before
   kQuotes,        // "quotes", "cites the words of": the object is the source, the subject passed it on
   kAnd,           // joins cues of one subject
+  kNoun,          // "the statement of": a noun whose owner says the content clause behind; value: the act
+  kOf,            // joins a noun to the actor before it; value "always", "source" (not behind a saying cue) or
+                  // "before" (behind no cue at all: "said the minister in Paris")
   kNeutral,       // holds a marker's word but is none ("not only")
 };
 
@@ -60,6 +64,7 @@ struct Marker {
   std::uint32_t last = 0;
   std::string_view value;   // owned by the MarkerReader
   bool plural = false;      // a form that wants a subject in the plural
+  bool tell = false;        // of kSay: says something only where a content is seen
 };
 
 // Cues of attribution: what somebody says follows, or stands before.
