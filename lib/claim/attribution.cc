@@ -378,6 +378,7 @@ class Attributor {
   void PassOn(const Marker& cue) {
     if (!mention::IsReport(cue)) return;
     const std::size_t k = ClauseOf(cue.first);
+    if (cue.tell && !IsTrailing(cue) && !Opens(k + 1)) return;
     const Attribution attribution = Attributed(cue, k);
     const SpeakerType type = attribution.source.type;
     for (auto& governed : clauses_) {

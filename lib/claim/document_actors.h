@@ -328,6 +328,7 @@ class DocumentActors {
   // The end of the noun phrase that begins at the token, or the token itself.
   std::uint32_t EndOfPhrase(std::uint32_t token) const;
   void DropInner();
+  void CloseName(TokenRange* tokens) const;
   bool Describes(std::uint32_t token) const;
   bool IsFree(std::uint32_t token) const;
   bool IsHeadNoun(std::uint32_t token) const;

@@ -16,14 +16,12 @@ void DocumentActors::AddFallbacks() {
       Mark(t, t, may ? kRole : actor.type == SpeakerType::kOrganization ? kGroup : kTaken);
     }
   }
-  const std::size_t known = actors_.size();
   for (const mention::Marker& marker : document_.markers) {
     const bool says = marker.kind == MarkerKind::kSay || marker.kind == MarkerKind::kVia || (joins_ && marker.kind == MarkerKind::kDo);
     if (says) AddFallback(marker);
-    if (marker.kind == MarkerKind::kSourceAfter) AddBehind(marker.last + 1, true);
+    if (marker.kind == MarkerKind::kSourceAfter || marker.kind == MarkerKind::kNoun) AddBehind(marker.last + 1, true);
     if (marker.kind == MarkerKind::kSourceBefore && marker.first > 0) AddBefore(marker.first, true, false);
   }
-  if (actors_.size() > known) Sort();
 }
 
 void DocumentActors::AddFallback(const mention::Marker& cue) {

@@ -79,6 +79,7 @@ bool DocumentActors::Touches(const Actor& before, const Actor& behind) const {
 bool DocumentActors::IsApposition(const Actor& head, const Actor& name) const {
   if (!name.named || head.named) return false;
   if (name.type == SpeakerType::kPerson) {
+    if (joins_ && head.subject == SubjectForm::kPlural) return false;  // "to the fans" + "Martin Petrov"
     if (!head.role && head.type != SpeakerType::kUnnamed) return false;
     const bool genitive = head.subject == SubjectForm::kYes && name.subject == SubjectForm::kNo;
     return head.role || !genitive;
@@ -165,13 +166,7 @@ void DocumentActors::Widen(Actor* actor) const {
   const bool marked = tokens.first > 0 && tokens.last < flags_.size() && Is(tokens.first - 1, kNameMark) &&
                       Is(tokens.last, kNameMark) && !owned_[tokens.first - 1];
   if (marked) --tokens.first, ++tokens.last;
-  const auto opens = [&] {
-    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      if (Is(t, kNameMark)) return true;
-    }
-    return false;
-  };
-  if (!marked && tokens.last < flags_.size() && Is(tokens.last, kNameMark) && opens()) ++tokens.last;  // agency «X»
+  if (!marked) CloseName(&tokens);
   if (actor->named && actor->type == SpeakerType::kPerson) return;
   const bool georgian = IsGeorgian(tokens.last - 1);
   // "მაშველთა სამსახური": the head stands behind its attribute.
@@ -182,7 +177,8 @@ void DocumentActors::Widen(Actor* actor) const {
   // "The Synoptic" + "service": an adjective that was taken for the actor.
   if (joins_ && tokens.size() == 1 && Describes(tokens.first) && IsFree(tokens.last) && !document_.words.tokens()[tokens.last].newline_before) {
     const word::ConceptId id = document_.words.concepts[tokens.last];
-    if (id == word::kNoConcept || !reader_.other_[id]) ++tokens.last;
+    const bool noun = id == word::kNoConcept || !reader_.other_[id];
+    if (noun && !endings_->IsDefinite(document_.words.form(tokens.last))) ++tokens.last;
   }
   for (std::uint32_t words = 0; words < kMostWords && tokens.first > 0; ++words) {
     const std::uint32_t before = tokens.first - 1;
@@ -193,6 +189,19 @@ void DocumentActors::Widen(Actor* actor) const {
   // "Администрация порта", "отчёту ООН": a genitive behind the head.
   const bool cases = endings_ != nullptr && !endings_->empty() && !georgian;
   if (cases && IsHeadNoun(tokens.last) && FormOf(document_.words.form(tokens.last), false) == SubjectForm::kNo) ++tokens.last;
+}
+
+// Agency «X», where the actor ends inside the marks: to the closing one.
+void DocumentActors::CloseName(TokenRange* tokens) const {
+  constexpr std::uint32_t kLongest = 4;  // words of the name that are left
+  bool open = false;
+  for (std::uint32_t t = tokens->first; t < tokens->last; ++t) open ^= Is(t, kNameMark);
+  for (std::uint32_t t = tokens->last; open && t < std::min<std::size_t>(flags_.size(), tokens->last + kLongest); ++t) {
+    if (owned_[t] != 0) return;
+    if (!Is(t, kNameMark)) continue;
+    tokens->last = t + 1;
+    return;
+  }
 }
 
 // An adjective, or a noun in the genitive before its head.
