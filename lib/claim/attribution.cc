@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claim/sources.h"
+#include "claim/speech.h"
 
 namespace claimdiff::claim {
 namespace {
@@ -28,23 +29,18 @@ struct Governed {
 class Attributor {
  public:
   Attributor(const ParsedDocument& document, const std::vector<Actor>& actors)
-      : document_(document), sources_(document, actors) {}
+      : document_(document),
+        sources_(document, actors),
+        speech_(document),
+        speech_source_(speech_.size()),
+        speech_known_(speech_.size()) {}
 
   std::vector<Proposition> Run() {
-    FindSpeech();
     for (std::size_t i = 0; i < document_.sentences.size(); ++i) ReadSentence(i);
     return std::move(propositions_);
   }
 
  private:
-  void FindSpeech() {
-    for (const Quotation& quotation : document_.quotations) {
-      if (quotation.depth == 0 && !quotation.name && quotation.words > 0) speech_.push_back(quotation);
-    }
-    speech_source_.resize(speech_.size());
-    speech_known_.resize(speech_.size(), false);
-  }
-
   void ReadSentence(std::size_t index) {
     sentence_ = &document_.sentences[index];
     clauses_.clear();
@@ -76,33 +72,15 @@ class Attributor {
   // Cues outside speech, the longest of those that overlap; inside speech only those between dashes.
   void CollectCues() {
     cues_.clear();
-    for (const Marker& marker : MarkersIn(sentence_->first_token, sentence_->last_token)) {
+    for (const Marker& marker : speech_.MarkersIn(sentence_->first_token, sentence_->last_token)) {
       if (!mention::IsCue(marker.kind)) continue;
-      if (InSpeech(marker.first) != nullptr && !BetweenDashes(marker.first) && !IsInserted(marker)) continue;
+      if (speech_.At(marker.first) != nullptr && !BetweenDashes(marker.first) && !IsInserted(marker)) continue;
       if (!cues_.empty() && marker.first <= cues_.back().last) {
         if (marker.last > cues_.back().last) cues_.back() = marker;
         continue;
       }
       cues_.push_back(marker);
     }
-  }
-
-  std::vector<Marker> MarkersIn(std::uint32_t first, std::uint32_t last) const {
-    const auto begin = std::lower_bound(
-        document_.markers.begin(), document_.markers.end(), first,
-        [](const Marker& m, std::uint32_t token) { return m.first < token; });
-    auto end = begin;
-    while (end != document_.markers.end() && end->first < last) ++end;
-    return {begin, end};
-  }
-
-  const Quotation* InSpeech(std::uint32_t token) const {
-    const auto after = std::upper_bound(
-        speech_.begin(), speech_.end(), token,
-        [](std::uint32_t t, const Quotation& q) { return t < q.first; });
-    if (after == speech_.begin()) return nullptr;
-    const Quotation& before = *(after - 1);
-    return before.last >= token ? &before : nullptr;
   }
 
   // «We know, — he said. — We can ...»
@@ -172,7 +150,7 @@ class Attributor {
   void GovernBySaying(const Marker& cue, std::size_t k) {
     if (Opens(k + 1)) return GovernFollowing(cue, k);
     if (IsTrailing(cue)) return GovernPreceding(cue, k);
-    if (cue.tell && !IsQuoted(clauses_[k].clause.tokens) && !SpeaksOfBefore()) return;
+    if (cue.tell && !speech_.IsQuoted(clauses_[k].clause.tokens) && !SpeaksOfBefore()) return;
     if (!clauses_[k].attribution) clauses_[k].attribution = Attributed(cue, k);
   }
 
@@ -185,7 +163,7 @@ class Attributor {
     if (k + 1 < clauses_.size() && clauses_[k + 1].clause.content && end <= owner->tokens.last + kLink) {
       return GovernFollowing(cue, k);
     }
-    const auto inside = MarkersIn(owner->tokens.last, end);
+    const auto inside = speech_.MarkersIn(owner->tokens.last, end);
     const bool content = std::any_of(inside.begin(), inside.end(), [](const Marker& m) { return m.kind == MarkerKind::kThat; });
     if (content) clauses_[k].attribution = Attributed(cue, k);
   }
@@ -212,25 +190,18 @@ class Attributor {
   bool IsTrailing(const Marker& cue) const {
     if (cue.first <= sentence_->first_token + 2) return false;
     std::uint32_t i = cue.first - 1;
-    for (int adverbs = 0; adverbs < 2 && i > sentence_->first_token && !IsBreak(i); ++adverbs) {
+    for (int adverbs = 0; adverbs < 2 && i > sentence_->first_token && !speech_.IsBreak(i); ++adverbs) {
       if (sources_.ActorAt(i) != nullptr) return SaidBefore(i);
       --i;
     }
-    return IsBreak(i);
+    return speech_.IsBreak(i);
   }
 
   // "..., Putin said": the actor stands between the break and the cue.
   bool SaidBefore(std::uint32_t token) const {
     const Actor* actor = sources_.ActorAt(token);
     const std::uint32_t first = actor->tokens.first;
-    return first > sentence_->first_token + 3 && IsBreak(first - 1);
-  }
-
-  bool IsBreak(std::uint32_t token) const {
-    const std::string_view form = document_.words.form(token);
-    const bool mark = form == "»" || form == "“" || form == "”" || form == "\"";
-    if (mark) return InSpeech(token) != nullptr;  // else of a quoted name
-    return form == "," || form == "—" || form == "–" || form == "-" || form == "!" || form == "?" || form == "…";
+    return first > sentence_->first_token + 3 && speech_.IsBreak(first - 1);
   }
 
   void GovernPreceding(const Marker& cue, std::size_t k) {
@@ -274,7 +245,7 @@ class Attributor {
 
   bool SpeaksOfBefore() const {
     constexpr std::uint32_t kOpening = 2;  // tokens that may stand before it
-    const auto so = MarkersIn(sentence_->first_token, sentence_->first_token + kOpening);
+    const auto so = speech_.MarkersIn(sentence_->first_token, sentence_->first_token + kOpening);
     return std::any_of(so.begin(), so.end(), [](const Marker& m) { return m.kind == MarkerKind::kSo; });
   }
 
@@ -294,7 +265,7 @@ class Attributor {
   void GovernSpeech() {
     for (auto& governed : clauses_) {
       const std::uint32_t middle = governed.clause.tokens.first + governed.clause.tokens.size() / 2;
-      const Quotation* speech = InSpeech(middle);
+      const Quotation* speech = speech_.At(middle);
       if (speech == nullptr || governed.dropped) continue;
       if (governed.attribution) {
         Learn(*speech, *governed.attribution);
@@ -312,14 +283,14 @@ class Attributor {
   }
 
   void Learn(const Quotation& speech, const Attribution& attribution) {
-    const auto index = static_cast<std::size_t>(&speech - speech_.data());
+    const auto index = speech_.IndexOf(speech);
     speech_source_[index] = attribution;
     speech_known_[index] = true;
   }
 
   // Of a quotation that begins before the sentence with its cue: the cue behind its end.
   std::optional<Attribution> SourceOf(const Quotation& speech) {
-    const auto index = static_cast<std::size_t>(&speech - speech_.data());
+    const auto index = speech_.IndexOf(speech);
     if (!speech_known_[index]) {
       speech_known_[index] = true;
       speech_source_[index] = CueBehind(speech);
@@ -334,10 +305,10 @@ class Attributor {
   // "Ivan Petrov, mayor: «...»", or a cue in the sentence before, which ends with a colon.
   std::optional<Attribution> BeforeColon(const Quotation& speech) const {
     if (speech.first == 0 || document_.words.form(speech.first - 1) != ":") return std::nullopt;
-    const auto sentence = SentenceOf(speech.first - 1);
-    if (sentence == document_.sentences.end()) return std::nullopt;
-    if (&*sentence != sentence_ && !propositions_.empty() && propositions_.back().attribution &&
-        &document_.sentences[propositions_.back().sentence] == &*sentence) {
+    const auto sentence = speech_.SentenceOf(speech.first - 1);
+    if (sentence == nullptr) return std::nullopt;
+    if (sentence != sentence_ && !propositions_.empty() && propositions_.back().attribution &&
+        &document_.sentences[propositions_.back().sentence] == sentence) {
       return propositions_.back().attribution;
     }
     const Actor* actor = sources_.FirstSubject({sentence->first_token, speech.first});
@@ -347,22 +318,14 @@ class Attributor {
     return attribution;
   }
 
-  std::vector<sentence::Sentence>::const_iterator SentenceOf(std::uint32_t token) const {
-    const auto after = std::upper_bound(
-        document_.sentences.begin(), document_.sentences.end(), token,
-        [](std::uint32_t t, const sentence::Sentence& s) { return t < s.first_token; });
-    if (after == document_.sentences.begin()) return document_.sentences.end();
-    return (after - 1)->last_token > token ? after - 1 : document_.sentences.end();
-  }
-
   bool IsWholeSentence(const Quotation& speech) const {
     return speech.first <= sentence_->first_token + 1 && speech.words > 4;
   }
 
   std::optional<Attribution> CueBehind(const Quotation& speech) {
-    const auto sentence = SentenceOf(speech.last);
-    if (sentence == document_.sentences.end()) return std::nullopt;
-    for (const Marker& marker : MarkersIn(speech.last, sentence->last_token)) {
+    const auto sentence = speech_.SentenceOf(speech.last);
+    if (sentence == nullptr) return std::nullopt;
+    for (const Marker& marker : speech_.MarkersIn(speech.last, sentence->last_token)) {
       const bool says = marker.kind == MarkerKind::kSay || marker.kind == MarkerKind::kDo;
       if (!says && marker.kind != MarkerKind::kQuotes) continue;
       Attribution attribution;
@@ -402,7 +365,7 @@ class Attributor {
     for (auto& governed : clauses_) {
       if (governed.dropped || governed.span.empty()) continue;
       Proposition proposition{governed.span, index, std::move(governed.attribution), false};
-      proposition.quoted = IsQuoted(governed.span) || (in_dialogue_ && proposition.attribution);
+      proposition.quoted = speech_.IsQuoted(governed.span) || (in_dialogue_ && proposition.attribution);
       if (proposition.attribution && proposition.attribution->source.key.empty()) {
         proposition.attribution.reset();
       }
@@ -410,22 +373,9 @@ class Attributor {
     }
   }
 
-  // Two quoted words or more, or a clause that is quoted as a whole.
-  bool IsQuoted(const TokenRange& tokens) const {
-    std::uint32_t words = 0;
-    for (const Quotation& speech : speech_) {
-      const std::uint32_t first = std::max(tokens.first, speech.first);
-      const std::uint32_t last = std::min(tokens.last, speech.last);
-      for (std::uint32_t i = first; i < last; ++i) {
-        words += document_.words.tokens()[i].kind == text::TokenKind::kWord;
-      }
-    }
-    return words >= 2;
-  }
-
   const ParsedDocument& document_;
   Sources sources_;
-  std::vector<Quotation> speech_;
+  Speech speech_;
   std::vector<std::optional<Attribution>> speech_source_;
   std::vector<bool> speech_known_;
   const sentence::Sentence* sentence_ = nullptr;

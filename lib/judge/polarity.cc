@@ -102,25 +102,50 @@ bool AreNear(const Evidence& evidence, const Sides& sides, const std::set<std::p
   });
 }
 
+// Denied on a day before any text affirms it: the denial was overtaken.
+bool IsOvertaken(const Evidence& evidence, std::size_t denied, const std::vector<std::size_t>& affirmed) {
+  const std::string& day = evidence.document(evidence.claim(denied).document).date;
+  return !day.empty() && std::all_of(affirmed.begin(), affirmed.end(), [&](std::size_t c) {
+    return day < evidence.document(evidence.claim(c).document).date;
+  });
+}
+
+Disagreement FindingOf(const Evidence& evidence, word::ConceptId id, const Sides& sides) {
+  Disagreement finding;
+  finding.kind = DisagreementKind::kPolarity;
+  finding.about = evidence.analyzer.concept_of(id).id;
+  finding.topic = finding.about;
+  for (const std::size_t c : sides.affirmed) finding.readings.push_back(ReadingOf(evidence, c, "affirmed"));
+  for (const std::size_t c : sides.denied) finding.readings.push_back(ReadingOf(evidence, c, "negated"));
+  return finding;
+}
+
 }  // namespace
 
 void JudgePolarity(const Evidence& evidence, Findings* findings) {
   const auto near = NearSentences(evidence);
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
-    for (const auto& [id, sides] : SidesOf(evidence, evidence.comparison.groups[g])) {
+    auto of_group = SidesOf(evidence, evidence.comparison.groups[g]);
+    for (auto& [id, sides] : of_group) {
       if (sides.affirmed.empty() || ShareDocument(evidence, sides)) continue;
-      Disagreement finding;
-      finding.kind = DisagreementKind::kPolarity;
       // An opposite may be somebody else's (one side's victory is the other's defeat), and claims that
       // are not near may deny it of different things.
       const bool sure = sides.negated && AreNear(evidence, sides, near);
-      finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
-      finding.about = evidence.analyzer.concept_of(id).id;
-      finding.topic = finding.about;
-      finding.group = g;
-      for (const std::size_t c : sides.affirmed) finding.readings.push_back(ReadingOf(evidence, c, "affirmed"));
-      for (const std::size_t c : sides.denied) finding.readings.push_back(ReadingOf(evidence, c, "negated"));
-      findings->disagreements.push_back(std::move(finding));
+      Sides overtaken = sides;
+      const auto standing = std::stable_partition(sides.denied.begin(), sides.denied.end(), [&](std::size_t c) {
+        return !sides.negated || !IsOvertaken(evidence, c, sides.affirmed);
+      });
+      overtaken.denied.assign(standing, sides.denied.end());
+      sides.denied.erase(standing, sides.denied.end());
+      if (!overtaken.denied.empty()) {
+        findings->disagreements.push_back(FindingOf(evidence, id, overtaken));
+        findings->disagreements.back().severity = Severity::kUpdate;
+        findings->disagreements.back().group = g;
+      }
+      if (sides.denied.empty()) continue;
+      findings->disagreements.push_back(FindingOf(evidence, id, sides));
+      findings->disagreements.back().severity = sure ? Severity::kContradiction : Severity::kDiffers;
+      findings->disagreements.back().group = g;
     }
   }
 }

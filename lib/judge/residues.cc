@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "judge/evidence.h"
+#include "judge/intervals.h"
 #include "judge/residue_report.h"
 #include "judge/sentence_parts.h"
 
@@ -57,14 +58,6 @@ bool Overlap(const Value& a, const Value& b) {
   return !a_below && !b_below;
 }
 
-constexpr std::size_t kYearLength = 4, kDayLength = 10;  // of an ISO date
-
-// The same day of another year: years are mostly guessed.
-bool DifferByYear(const TimeValue& a, const TimeValue& b) {
-  if (a.start.size() < kYearLength || b.start.size() < kYearLength) return true;
-  return std::string_view(a.start).substr(kYearLength) == std::string_view(b.start).substr(kYearLength);
-}
-
 bool IsPlace(const mention::NameMention& name) {
   return name.type == mention::NameType::kPlace || name.type == mention::NameType::kCountry;
 }
@@ -97,6 +90,7 @@ class ResidueJudge {
       if (!counterparts && !parts_.AreGrouped(pair)) continue;
       JudgeQuantities(pair);
       JudgeOrdinals(pair);
+      JudgeScores(pair);
       JudgeMoments(pair);
       if (!counterparts || !IsTrusted(pair)) continue;
       JudgeNames(pair, /*people=*/false);
@@ -201,37 +195,45 @@ class ResidueJudge {
     report_.Add(std::move(finding), {pair, {*claim_a, a->span, words(pair.a, a->span)}, {*claim_b, b->span, words(pair.b, b->span)}});
   }
 
+  // The match ended 1:4 here and 1:3 there; which side is named first is a matter of taste.
+  void JudgeScores(const SentencePair& pair) {
+    const auto a = parts_.OnlyScore(pair.a), b = parts_.OnlyScore(pair.b);
+    if (!a || !b || std::minmax(a->first, a->second) == std::minmax(b->first, b->second)) return;
+    const auto claim_a = parts_.ClaimAt(pair.a, a->span), claim_b = parts_.ClaimAt(pair.b, b->span);
+    if (!claim_a || !claim_b) return;
+    Disagreement finding;
+    finding.kind = DisagreementKind::kNumber;
+    finding.severity = IsTrusted(pair) ? Severity::kContradiction : Severity::kDiffers;
+    const auto words = [&](const SentencePlace& place, const Span& span) {
+      return std::string(span.In(evidence_.document(place.document).text));
+    };
+    report_.Add(std::move(finding), {pair, {*claim_a, a->span, words(pair.a, a->span)}, {*claim_b, b->span, words(pair.b, b->span)}});
+  }
+
   // ---- times
 
-  static std::vector<Moment> Unmet(const std::vector<Moment>& own, const std::vector<Moment>& others) {
-    std::vector<Moment> left;
-    for (const Moment& mine : own) {
-      const TimeValue& time = mine.time->time;
-      const bool met = std::any_of(others.begin(), others.end(), [&](const Moment& other) {
-        return time.start < other.time->time.end && other.time->time.start < time.end;
-      });
-      if (!met) left.push_back(mine);
-    }
+  WrittenTime Written(const SentencePlace& place, const Moment& moment) const {
+    return {moment.time->time, moment.time->span.In(evidence_.document(place.document).text)};
+  }
+
+  std::vector<Moment> Unmet(const SentencePlace& own, const SentencePlace& others) const {
+    std::vector<Moment> left = parts_.MomentsOf(own);
+    const std::vector<Moment> theirs = parts_.MomentsOf(others);
+    std::erase_if(left, [&](const Moment& mine) {
+      return std::any_of(theirs.begin(), theirs.end(), [&](const Moment& other) { return MayMeet(Written(own, mine), Written(others, other)); });
+    });
     return left;
   }
 
-  // Says a day in figures; a weekday hangs on the day of publication.
-  bool Dates(const SentencePlace& place, const ClaimTime& time) const {
-    const std::string_view words = time.span.In(evidence_.document(place.document).text);
-    return !time.time.relative && words.find_first_of("0123456789") != std::string_view::npos;
-  }
-
   void JudgeMoments(const SentencePair& pair) {
-    const auto of_a = parts_.MomentsOf(pair.a), of_b = parts_.MomentsOf(pair.b);
-    const auto left_a = Unmet(of_a, of_b), left_b = Unmet(of_b, of_a);
+    const auto left_a = Unmet(pair.a, pair.b), left_b = Unmet(pair.b, pair.a);
     if (left_a.size() != 1 || left_b.size() != 1) return;
     const TimeValue &a = left_a.front().time->time, &b = left_b.front().time->time;
     if (a.grain != b.grain || (a.relative != b.relative && a.grain != Grain::kYear)) return;
     Disagreement finding;
     finding.kind = DisagreementKind::kTime;
-    const bool sure = pair.score >= kSureScore && Dates(pair.a, *left_a.front().time) &&
-                      Dates(pair.b, *left_b.front().time) && !DifferByYear(a, b) &&
-                      (a.grain >= Grain::kDay || a.start.starts_with(std::string_view(b.start).substr(0, kDayLength)));
+    const bool sure = pair.score >= kSureScore && !a.relative && !b.relative &&
+                      AreCertain(Written(pair.a, left_a.front()), Written(pair.b, left_b.front()));
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
     finding.about = left_a.front().time->what;
     const auto part = [&](const Moment& m) {

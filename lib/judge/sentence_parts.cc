@@ -3,9 +3,11 @@
 #include "judge/sentence_parts.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <numeric>
 
+#include "absl/strings/ascii.h"
 #include "tables/tsv.h"
 
 namespace claimdiff::judge {
@@ -165,6 +167,38 @@ std::optional<Ordinal> SentenceParts::OnlyOrdinal(const SentencePlace& place) co
     if (ordinal.ranked == word::kNoConcept) continue;
     if (only) return std::nullopt;
     only = ordinal;
+  }
+  return only;
+}
+
+bool SentenceParts::IsTimed(const SentencePlace& place, const Span& span) const {
+  const auto& values = evidence_.documents[place.document]->values;
+  return std::any_of(values.begin(), values.end(), [&](const mention::ValueMention& value) {
+    return value.mention.kind == MentionKind::kTime && value.mention.span.Overlaps(span);
+  });
+}
+
+std::optional<Score> SentenceParts::OnlyScore(const SentencePlace& place) const {
+  const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
+  const sentence::Sentence& s = parsed.sentences[place.sentence];
+  const std::string_view text = evidence_.document(place.document).text;
+  const std::size_t begin = parsed.words.tokens()[s.first_token].begin, end = parsed.words.tokens()[s.last_token - 1].end;
+  const auto digits = [&](std::size_t at, std::ptrdiff_t step) {
+    std::size_t length = 0;
+    for (std::size_t i = at; i >= begin && i < end && absl::ascii_isdigit(static_cast<unsigned char>(text[i])); i += step) ++length;
+    return length;
+  };
+  constexpr std::size_t kMostDigits = 2;
+  std::optional<Score> only;
+  for (std::size_t colon = text.find(':', begin + 1); colon < end; colon = text.find(':', colon + 1)) {
+    const std::size_t before = digits(colon - 1, -1), behind = digits(colon + 1, 1);
+    if (before == 0 || behind == 0 || before > kMostDigits || behind > kMostDigits) continue;
+    Score score{{colon - before, colon + 1 + behind}, 0, 0};
+    if (IsTimed(place, score.span)) continue;
+    if (only) return std::nullopt;
+    std::from_chars(text.data() + colon - before, text.data() + colon, score.first);
+    std::from_chars(text.data() + colon + 1, text.data() + colon + 1 + behind, score.second);
+    only = score;
   }
   return only;
 }

@@ -42,6 +42,11 @@ struct Ordinal {
   word::ConceptId ranked = word::kNoConcept;  // of the next content word, which the ordinal ranks
 };
 
+struct Score {
+  Span span;
+  int first = 0, second = 0;
+};
+
 class SentenceParts {
  public:
   // `evidence` must outlive the object. Linear in the claims.
@@ -59,6 +64,8 @@ class SentenceParts {
   std::vector<Negation> NegationsOf(const SentencePlace& place) const;
   // The ordinal of the sentence that ranks a known thing; none where there are several.
   std::optional<Ordinal> OnlyOrdinal(const SentencePlace& place) const;
+  // The score of the sentence ("3:2") that is no time of day; none where there are several.
+  std::optional<Score> OnlyScore(const SentencePlace& place) const;
   // The last place in the sentence where the concept stands.
   std::optional<Span> Find(const SentencePlace& place, word::ConceptId id) const;
   // Whether one is a kind of the other, or both belong to one semantic field.
@@ -67,6 +74,7 @@ class SentenceParts {
   std::optional<Span> FindLike(const SentencePlace& place, word::ConceptId id) const;
 
  private:
+  bool IsTimed(const SentencePlace& place, const Span& span) const;
   word::ConceptId NegatedBy(const claim::ParsedDocument& parsed, const sentence::Sentence& s,
                             const mention::Marker& marker) const;
 

@@ -9,6 +9,7 @@
 
 #include "claim/parsed_document.h"
 #include "judge/evidence.h"
+#include "judge/intervals.h"
 
 namespace claimdiff::judge {
 namespace {
@@ -18,15 +19,6 @@ struct Dated {
   std::size_t document;
   const ClaimTime* time;
 };
-
-// ISO strings of one zone compare like times; a date begins where its first moment does.
-bool Inside(const TimeValue& inner, const TimeValue& outer) {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-bool Meet(const TimeValue& a, const TimeValue& b) {
-  return (b.end.empty() || a.start < b.end) && (a.end.empty() || b.start < a.end);
-}
 
 // All times that a document gives for an event, in any claim.
 using ByWhat = std::map<std::pair<std::size_t, std::string>, std::vector<const TimeValue*>>;
@@ -59,10 +51,8 @@ class TimeJudge {
     for (auto i = by_document.begin(); i != by_document.end(); ++i) {
       for (auto j = std::next(i); j != by_document.end(); ++j) LookAt(i->second, j->second);
     }
-    const bool mixed = std::any_of(times_.begin(), times_.end(), [&](const Dated& time) { return time.time->what != what_; });
-    const bool doubtful = near_ || mixed || what_.empty();
     if (conflict_) {
-      Report(DisagreementKind::kTime, doubtful ? Severity::kDiffers : Severity::kContradiction, findings);
+      Report(DisagreementKind::kTime, sure_ ? Severity::kContradiction : Severity::kDiffers, findings);
     } else if (narrower_) {
       Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, findings);
     } else {
@@ -76,15 +66,28 @@ class TimeJudge {
     for (const Dated* x : a) {
       for (const Dated* y : b) {
         const TimeValue &s = x->time->time, &t = y->time->time;
-        meet |= Meet(s, t);
+        meet |= MayMeet(Written(*x), Written(*y));
         same |= s.start == t.start && s.end == t.end;
         inside |= Inside(s, t) || Inside(t, s);
       }
     }
-    conflict_ |= !meet && !MeetElsewhere(a.front()->document, b) && !MeetElsewhere(b.front()->document, a) &&
-                 !ToldTogether(a, b);
     narrower_ |= inside && !same;
-    near_ |= !meet && Near(*a.front()->time, *b.front()->time);
+    if (meet || MeetElsewhere(a.front()->document, b) || MeetElsewhere(b.front()->document, a) || ToldTogether(a, b)) return;
+    conflict_ = true;
+    sure_ |= !Near(*a.front()->time, *b.front()->time) && AreOfOne(a, b);
+  }
+
+  WrittenTime Written(const Dated& time) const {
+    return {time.time->time, time.time->span.In(evidence_.document(time.document).text)};
+  }
+
+  // Times of one event by name, or one of each text, none of them guessed.
+  bool AreOfOne(const std::vector<const Dated*>& a, const std::vector<const Dated*>& b) const {
+    const auto named = [&](const Dated* time) { return !what_.empty() && time->time->what == what_; };
+    if (std::all_of(a.begin(), a.end(), named) && std::all_of(b.begin(), b.end(), named)) return true;
+    const TimeBound bound_a = a.front()->time->bound, bound_b = b.front()->time->bound;
+    const bool alike = bound_a == bound_b || bound_a == TimeBound::kNone || bound_b == TimeBound::kNone;
+    return a.size() == 1 && b.size() == 1 && alike && AreCertain(Written(*a.front()), Written(*b.front()));
   }
 
   // A text that gives the other's time for the same event in another sentence does not contradict it.
@@ -108,9 +111,12 @@ class TimeJudge {
     return std::any_of(others.begin(), others.end(), [&](const Dated* other) { return Meet(time, other->time->time); });
   }
 
-  // Relative times hang on what was named before: a day or two apart they may well be one.
+  // Relative times hang on what was named before: a day or two apart they may well be one, hours of one day may not.
   static bool Near(const ClaimTime& a, const ClaimTime& b) {
-    return a.time.relative && b.time.relative && a.time.start.substr(0, 7) == b.time.start.substr(0, 7);
+    constexpr std::size_t kMonth = 7, kDay = 10;  // lengths of ISO dates
+    const std::string &x = a.time.start, &y = b.time.start;
+    const bool one_day = x.size() > kDay && y.size() > kDay && x.substr(0, kDay) == y.substr(0, kDay);
+    return a.time.relative && b.time.relative && !one_day && x.substr(0, kMonth) == y.substr(0, kMonth);
   }
 
   std::vector<Reading> Readings() const {
@@ -140,8 +146,8 @@ class TimeJudge {
   std::string what_;
   std::vector<Dated> times_;
   const ByWhat& everywhere_;
-  bool near_ = false;
   bool conflict_ = false;
+  bool sure_ = false;
   bool narrower_ = false;
 };
 

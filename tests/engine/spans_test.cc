@@ -63,7 +63,8 @@ TEST_P(SampleSets, MentionsPointIntoTheText) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Samples, SampleSets,
-                         ::testing::Values("court", "dushanbe", "earthquake", "election", "train"),
+                         ::testing::Values("company", "court", "dushanbe", "earthquake", "election", "epidemic",
+                                           "protest", "sport", "train"),
                          [](const auto& set) { return std::string(set.param); });
 
 // The same article as JSON: the spans in the report name bytes of the file as it is on disk.

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What two short articles of different languages and days disagree about, from their bytes to the findings.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/engine_testing.h"
+
+namespace claimdiff::testing {
+namespace {
+
+std::vector<Disagreement> Found(const std::vector<std::string>& texts, DisagreementKind kind) {
+  std::vector<Disagreement> found = CompareTexts(texts).disagreements;
+  std::erase_if(found, [&](const Disagreement& d) { return d.kind != kind; });
+  return found;
+}
+
+const char kMatchEnded14[] = "date 2023-03-07\n\nМачът между „Вермос“ и „Орикс“ в Лидава завърши 1:4.\n";
+
+TEST(Findings, ScoresOfOneMatchDiffer) {
+  const auto found = Found({kMatchEnded14, "date 2023-03-07\n\nМатч между «Вермосом» и «Ориксом» в Лидаве завершился 1:3.\n"},
+                           DisagreementKind::kNumber);
+  ASSERT_EQ(found.size(), 1u);
+  std::set<std::string> values;
+  for (const Reading& reading : found[0].readings) values.insert(reading.value);
+  EXPECT_EQ(values, (std::set<std::string>{"1:3", "1:4"}));
+}
+
+TEST(Findings, AScoreMayNameEitherSideFirst) {
+  EXPECT_TRUE(Found({kMatchEnded14, "date 2023-03-07\n\nМатч между «Ориксом» и «Вермосом» в Лидаве завершился 4:1.\n"},
+                    DisagreementKind::kNumber).empty());
+}
+
+TEST(Findings, OneMomentInTwoZonesIsNoDisagreement) {
+  const std::string moscow = "date 2023-03-07\n\nОбыски на базе клуба начались 6 марта в 7:30 по московскому времени.\n";
+  const std::string tbilisi = "date 2023-03-07\n\nჩხრეკა კლუბის ბაზაზე 6 მარტს, თბილისის დროით 8:30 საათზე, დაიწყო.\n";
+  const std::string later = "date 2023-03-07\n\nჩხრეკა კლუბის ბაზაზე 6 მარტს, თბილისის დროით 9:30 საათზე, დაიწყო.\n";
+  EXPECT_TRUE(Found({moscow, tbilisi}, DisagreementKind::kTime).empty());
+  EXPECT_FALSE(Found({moscow, later}, DisagreementKind::kTime).empty());
+}
+
+TEST(Findings, ADenialThatALaterTextOverturnsIsAnUpdate) {
+  const std::string denied = "\n\nКерес не призна поражението на изборите за кмет на Каристра.\n";
+  const std::string admitted = "\n\nКерес признал поражение на выборах мэра Каристры.\n";
+  const auto severity = [&](const std::string& day, const std::string& later) {
+    const auto found = Found({"date " + day + denied, "date " + later + admitted}, DisagreementKind::kPolarity);
+    return found.size() == 1 ? SeverityName(found[0].severity) : "none";
+  };
+  EXPECT_STREQ(severity("2023-11-13", "2023-11-16"), "update");
+  EXPECT_STREQ(severity("2023-11-16", "2023-11-16"), "contradiction");
+}
+
+}  // namespace
+}  // namespace claimdiff::testing

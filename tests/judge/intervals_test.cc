@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "judge/intervals.h"
+
+#include <gtest/gtest.h>
+
+namespace claimdiff::judge {
+namespace {
+
+TimeValue Clock(const char* start, const char* end) { return {start, end, Grain::kMinute, false}; }
+TimeValue Day(const char* start, const char* end) { return {start, end, Grain::kDay, false}; }
+
+TEST(Intervals, OneInstantInTwoZonesMeets) {
+  const auto moscow = Clock("2023-03-06T07:30:00+03:00", "2023-03-06T07:31:00+03:00");
+  const auto tbilisi = Clock("2023-03-06T08:30:00+04:00", "2023-03-06T08:31:00+04:00");
+  const auto later = Clock("2023-03-06T07:30:00+04:00", "2023-03-06T07:31:00+04:00");
+  EXPECT_TRUE(Meet(moscow, tbilisi));
+  EXPECT_FALSE(Meet(moscow, later));
+}
+
+TEST(Intervals, AClockOfAnUnnamedPlaceMayBeWholeHalfHoursAway) {
+  const auto tbilisi = Clock("2024-02-22T06:17:00+04:00", "2024-02-22T06:18:00+04:00");
+  EXPECT_TRUE(Meet(tbilisi, Clock("2024-02-22T04:17:00", "2024-02-22T04:18:00")));
+  EXPECT_FALSE(Meet(tbilisi, Clock("2024-02-22T04:20:00", "2024-02-22T04:21:00")));
+}
+
+TEST(Intervals, AnOpenBoundReachesAsFarAsItMust) {
+  EXPECT_TRUE(Meet(Day("2024-05-17", ""), Day("2024-05-22", "2024-05-23")));
+  EXPECT_FALSE(Meet(Day("", "2024-05-17"), Day("2024-05-22", "2024-05-23")));
+}
+
+TEST(Intervals, ABareWeekdayMayBeAWeekAway) {
+  const auto ninth = Day("2024-05-09", "2024-05-10"), sixteenth = Day("2024-05-16", "2024-05-17");
+  EXPECT_TRUE(MayMeet({ninth, "Thursday"}, {sixteenth, "May 16"}));
+  EXPECT_FALSE(MayMeet({ninth, "May 9"}, {sixteenth, "May 16"}));
+}
+
+TEST(Intervals, OnlyWhatNobodyGuessedIsCertain) {
+  const auto may = Day("2024-05-09", "2024-05-10"), june = Day("2024-06-09", "2024-06-10"), year = Day("2023-05-09", "2023-05-10");
+  EXPECT_TRUE(AreCertain({may, "May 9"}, {june, "June 9"}));
+  EXPECT_FALSE(AreCertain({may, "Thursday"}, {june, "June 9"}));
+  EXPECT_FALSE(AreCertain({may, "May 9"}, {year, "May 9"}));
+  const auto eight = Clock("2023-11-12T20:00:00", "2023-11-12T21:00:00"), nine = Clock("2023-11-12T21:00:00", "2023-11-12T22:00:00");
+  EXPECT_TRUE(AreCertain({eight, "at eight"}, {nine, "at nine"}));
+}
+
+}  // namespace
+}  // namespace claimdiff::judge
