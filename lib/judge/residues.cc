@@ -323,9 +323,9 @@ class ResidueJudge {
     const bool same = parts_.Find(affirming, negation.negated).has_value();
     const bool sure = same && pair.score >= kSureDenial && IsFullVerb(negation.negated);
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
-    // Not yet, and then it is.
+    // Not yet, and then it is; of what is denied and not named again nobody knows.
     const std::string &denied_on = evidence_.document(denying.document).date, &said_on = evidence_.document(affirming.document).date;
-    if (!denied_on.empty() && denied_on < said_on) finding.severity = Severity::kUpdate;
+    if (telling && !denied_on.empty() && denied_on < said_on) finding.severity = Severity::kUpdate;
     finding.about = negation.negated == word::kNoConcept ? "" : evidence_.analyzer.concept_of(negation.negated).id;
     const Part denied{*denial, evidence_.claim(*denial).span, "negated"}, said{*other, evidence_.claim(*other).span, "affirmed"};
     report_.Add(std::move(finding), {pair, first ? denied : said, first ? said : denied});
