@@ -133,8 +133,8 @@ Actor Sources::FindOfSaying(const Marker& cue, const TokenRange& clause,
   const bool trailing = cue.first > sentence.first_token && IsPunct(cue.first - 1);
   if (trailing || Opens(cue, clause)) {
     if (behind != nullptr) return WithPartner(*behind, cue);
-    if (!trailing || document_.words.form(cue.first - 1) != ",") return Elided();
-    // "The mayor, who ..., said": what stands between the commas has subjects of its own.
+    // "The mayor, who ..., said", "..., the guilt admitted": what stands between the commas has subjects of its own.
+    if (!ClosesInsertion(cue, sentence)) return Elided();
     const Actor* first = Opener(cue, sentence);
     return first != nullptr ? Resolved(*first) : Elided();
   }
@@ -142,6 +142,15 @@ Actor Sources::FindOfSaying(const Marker& cue, const TokenRange& clause,
   if (before == nullptr) before = behind;
   if (before == nullptr) before = SubjectBefore(cue, sentence.first_token);
   return before == nullptr ? Elided() : WithPartner(*before, cue);
+}
+
+// A comma before the cue; with words between the two, only the comma of a relative clause counts.
+bool Sources::ClosesInsertion(const Marker& cue, const sentence::Sentence& sentence) const {
+  std::uint32_t mark = cue.first;
+  while (mark > sentence.first_token && !IsPunct(mark - 1)) --mark;
+  if (mark == sentence.first_token || document_.words.form(mark - 1) != ",") return false;
+  if (mark == cue.first) return true;
+  return std::find(relative_.begin() + sentence.first_token, relative_.begin() + mark, true) != relative_.begin() + mark;
 }
 
 const Actor* Sources::BeforeRelative(const Marker& cue, const sentence::Sentence& sentence) const {
