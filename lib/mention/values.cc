@@ -89,12 +89,19 @@ class SentenceReader {
     return cells_.IsAny(i, Prepositions()) && (cells_.IsDigits(i + 1) || cells_.Knows(i + 1));
   }
 
+  // "In the bus 12 people": the number counts, whatever stands before it.
+  bool CountsPeople(std::size_t i) {
+    QuantityReading quantity;
+    return quantities_.Read(i, &quantity) && quantity.value.unit == "person";
+  }
+
   // "№ 8243", "article 105", "flight 17": the number is a name.
   std::size_t StepNumbering(std::size_t i, std::size_t next) {
     std::size_t at = next;
     while (cells_.Find(at, AtomKind::kNumbering, &next) != nullptr) at = next;
     if (cells_.IsPunct(at, ":") || cells_.IsPunct(at, ".")) ++at;
     if (!cells_.IsDigits(at)) return StepRoman(i);
+    if (CountsPeople(at)) return at;
     std::size_t end = 0;
     numbers_.IsCode(at, &end);
     while (cells_.Inside(end + 1) && !cells_.IsWord(end) && cells_.IsDigits(end + 1) && cells_.Glued(end)) end += 2;
