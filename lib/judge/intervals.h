@@ -7,6 +7,7 @@
 
 #include <string_view>
 
+#include "claimdiff/claim.h"
 #include "claimdiff/mention.h"
 
 namespace claimdiff::judge {
@@ -16,6 +17,9 @@ struct WrittenTime {
   const TimeValue& time;
   std::string_view words;
 };
+
+// `document`: the text that the claim stands in. Both must outlive the result.
+inline WrittenTime Written(const ClaimTime& time, std::string_view document) { return {time.time, time.span.In(document)}; }
 
 // Whether the two have a moment in common. Clock times of two zones are compared as instants; of a zone and of an
 // unnamed place they may be one wherever whole half hours lie between them.

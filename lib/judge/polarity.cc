@@ -110,14 +110,19 @@ bool IsOvertaken(const Evidence& evidence, std::size_t denied, const std::vector
   });
 }
 
-Disagreement FindingOf(const Evidence& evidence, word::ConceptId id, const Sides& sides) {
+// What the group's texts affirm and the given claims deny; nothing where none denies.
+void Report(const Evidence& evidence, std::size_t group, word::ConceptId id, const Sides& sides,
+            const std::vector<std::size_t>& denied, Severity severity, Findings* findings) {
+  if (denied.empty()) return;
   Disagreement finding;
   finding.kind = DisagreementKind::kPolarity;
+  finding.severity = severity;
   finding.about = evidence.analyzer.concept_of(id).id;
   finding.topic = finding.about;
+  finding.group = group;
   for (const std::size_t c : sides.affirmed) finding.readings.push_back(ReadingOf(evidence, c, "affirmed"));
-  for (const std::size_t c : sides.denied) finding.readings.push_back(ReadingOf(evidence, c, "negated"));
-  return finding;
+  for (const std::size_t c : denied) finding.readings.push_back(ReadingOf(evidence, c, "negated"));
+  findings->disagreements.push_back(std::move(finding));
 }
 
 }  // namespace
@@ -125,27 +130,17 @@ Disagreement FindingOf(const Evidence& evidence, word::ConceptId id, const Sides
 void JudgePolarity(const Evidence& evidence, Findings* findings) {
   const auto near = NearSentences(evidence);
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
-    auto of_group = SidesOf(evidence, evidence.comparison.groups[g]);
-    for (auto& [id, sides] : of_group) {
+    for (const auto& [id, sides] : SidesOf(evidence, evidence.comparison.groups[g])) {
       if (sides.affirmed.empty() || ShareDocument(evidence, sides)) continue;
       // An opposite may be somebody else's (one side's victory is the other's defeat), and claims that
       // are not near may deny it of different things.
       const bool sure = sides.negated && AreNear(evidence, sides, near);
-      Sides overtaken = sides;
-      const auto standing = std::stable_partition(sides.denied.begin(), sides.denied.end(), [&](std::size_t c) {
-        return !sides.negated || !IsOvertaken(evidence, c, sides.affirmed);
-      });
-      overtaken.denied.assign(standing, sides.denied.end());
-      sides.denied.erase(standing, sides.denied.end());
-      if (!overtaken.denied.empty()) {
-        findings->disagreements.push_back(FindingOf(evidence, id, overtaken));
-        findings->disagreements.back().severity = Severity::kUpdate;
-        findings->disagreements.back().group = g;
+      std::vector<std::size_t> overtaken, standing;
+      for (const std::size_t c : sides.denied) {
+        (sides.negated && IsOvertaken(evidence, c, sides.affirmed) ? overtaken : standing).push_back(c);
       }
-      if (sides.denied.empty()) continue;
-      findings->disagreements.push_back(FindingOf(evidence, id, sides));
-      findings->disagreements.back().severity = sure ? Severity::kContradiction : Severity::kDiffers;
-      findings->disagreements.back().group = g;
+      Report(evidence, g, id, sides, overtaken, Severity::kUpdate, findings);
+      Report(evidence, g, id, sides, standing, sure ? Severity::kContradiction : Severity::kDiffers, findings);
     }
   }
 }

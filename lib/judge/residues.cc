@@ -183,44 +183,41 @@ class ResidueJudge {
   void JudgeOrdinals(const SentencePair& pair) {
     const auto a = parts_.OnlyOrdinal(pair.a), b = parts_.OnlyOrdinal(pair.b);
     if (!a || !b || a->value == b->value || !parts_.AreAkin(a->ranked, b->ranked)) return;
-    const auto claim_a = parts_.ClaimAt(pair.a, a->span), claim_b = parts_.ClaimAt(pair.b, b->span);
+    ReportWritten(pair, a->span, b->span, evidence_.analyzer.concept_of(a->ranked).id);
+  }
+
+  // Two numbers as they are written.
+  void ReportWritten(const SentencePair& pair, const Span& a, const Span& b, const std::string& about) {
+    const auto claim_a = parts_.ClaimAt(pair.a, a), claim_b = parts_.ClaimAt(pair.b, b);
     if (!claim_a || !claim_b) return;
     Disagreement finding;
     finding.kind = DisagreementKind::kNumber;
     finding.severity = IsTrusted(pair) ? Severity::kContradiction : Severity::kDiffers;
-    finding.about = evidence_.analyzer.concept_of(a->ranked).id;
+    finding.about = about;
     const auto words = [&](const SentencePlace& place, const Span& span) {
       return std::string(span.In(evidence_.document(place.document).text));
     };
-    report_.Add(std::move(finding), {pair, {*claim_a, a->span, words(pair.a, a->span)}, {*claim_b, b->span, words(pair.b, b->span)}});
+    report_.Add(std::move(finding), {pair, {*claim_a, a, words(pair.a, a)}, {*claim_b, b, words(pair.b, b)}});
   }
 
   // The match ended 1:4 here and 1:3 there; which side is named first is a matter of taste.
   void JudgeScores(const SentencePair& pair) {
     const auto a = parts_.OnlyScore(pair.a), b = parts_.OnlyScore(pair.b);
     if (!a || !b || std::minmax(a->first, a->second) == std::minmax(b->first, b->second)) return;
-    const auto claim_a = parts_.ClaimAt(pair.a, a->span), claim_b = parts_.ClaimAt(pair.b, b->span);
-    if (!claim_a || !claim_b) return;
-    Disagreement finding;
-    finding.kind = DisagreementKind::kNumber;
-    finding.severity = IsTrusted(pair) ? Severity::kContradiction : Severity::kDiffers;
-    const auto words = [&](const SentencePlace& place, const Span& span) {
-      return std::string(span.In(evidence_.document(place.document).text));
-    };
-    report_.Add(std::move(finding), {pair, {*claim_a, a->span, words(pair.a, a->span)}, {*claim_b, b->span, words(pair.b, b->span)}});
+    ReportWritten(pair, a->span, b->span, "");
   }
 
   // ---- times
 
-  WrittenTime Written(const SentencePlace& place, const Moment& moment) const {
-    return {moment.time->time, moment.time->span.In(evidence_.document(place.document).text)};
+  WrittenTime WrittenIn(const SentencePlace& place, const Moment& moment) const {
+    return Written(*moment.time, evidence_.document(place.document).text);
   }
 
   std::vector<Moment> Unmet(const SentencePlace& own, const SentencePlace& others) const {
     std::vector<Moment> left = parts_.MomentsOf(own);
     const std::vector<Moment> theirs = parts_.MomentsOf(others);
     std::erase_if(left, [&](const Moment& mine) {
-      return std::any_of(theirs.begin(), theirs.end(), [&](const Moment& other) { return MayMeet(Written(own, mine), Written(others, other)); });
+      return std::any_of(theirs.begin(), theirs.end(), [&](const Moment& other) { return MayMeet(WrittenIn(own, mine), WrittenIn(others, other)); });
     });
     return left;
   }
@@ -233,7 +230,7 @@ class ResidueJudge {
     Disagreement finding;
     finding.kind = DisagreementKind::kTime;
     const bool sure = pair.score >= kSureScore && !a.relative && !b.relative &&
-                      AreCertain(Written(pair.a, left_a.front()), Written(pair.b, left_b.front()));
+                      AreCertain(WrittenIn(pair.a, left_a.front()), WrittenIn(pair.b, left_b.front()));
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
     finding.about = left_a.front().time->what;
     const auto part = [&](const Moment& m) {

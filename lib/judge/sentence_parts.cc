@@ -181,8 +181,8 @@ bool SentenceParts::IsTimed(const SentencePlace& place, const Span& span) const 
 std::optional<Score> SentenceParts::OnlyScore(const SentencePlace& place) const {
   const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
   const sentence::Sentence& s = parsed.sentences[place.sentence];
-  const std::string_view text = evidence_.document(place.document).text;
   const std::size_t begin = parsed.words.tokens()[s.first_token].begin, end = parsed.words.tokens()[s.last_token - 1].end;
+  const std::string_view text = std::string_view(evidence_.document(place.document).text).substr(0, end);
   const auto digits = [&](std::size_t at, std::ptrdiff_t step) {
     std::size_t length = 0;
     for (std::size_t i = at; i >= begin && i < end && absl::ascii_isdigit(static_cast<unsigned char>(text[i])); i += step) ++length;

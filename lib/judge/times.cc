@@ -66,7 +66,7 @@ class TimeJudge {
     for (const Dated* x : a) {
       for (const Dated* y : b) {
         const TimeValue &s = x->time->time, &t = y->time->time;
-        meet |= MayMeet(Written(*x), Written(*y));
+        meet |= MayMeet(WrittenAs(*x), WrittenAs(*y));
         same |= s.start == t.start && s.end == t.end;
         inside |= Inside(s, t) || Inside(t, s);
       }
@@ -77,9 +77,7 @@ class TimeJudge {
     sure_ |= !Near(*a.front()->time, *b.front()->time) && AreOfOne(a, b);
   }
 
-  WrittenTime Written(const Dated& time) const {
-    return {time.time->time, time.time->span.In(evidence_.document(time.document).text)};
-  }
+  WrittenTime WrittenAs(const Dated& time) const { return Written(*time.time, evidence_.document(time.document).text); }
 
   // Times of one event by name, or one of each text, none of them guessed.
   bool AreOfOne(const std::vector<const Dated*>& a, const std::vector<const Dated*>& b) const {
@@ -87,7 +85,7 @@ class TimeJudge {
     if (std::all_of(a.begin(), a.end(), named) && std::all_of(b.begin(), b.end(), named)) return true;
     const TimeBound bound_a = a.front()->time->bound, bound_b = b.front()->time->bound;
     const bool alike = bound_a == bound_b || bound_a == TimeBound::kNone || bound_b == TimeBound::kNone;
-    return a.size() == 1 && b.size() == 1 && alike && AreCertain(Written(*a.front()), Written(*b.front()));
+    return a.size() == 1 && b.size() == 1 && alike && AreCertain(WrittenAs(*a.front()), WrittenAs(*b.front()));
   }
 
   // A text that gives the other's time for the same event in another sentence does not contradict it.
