@@ -101,17 +101,6 @@ bool IsLightVerb(const word::Concept& verb) {
   return std::find(std::begin(kLight), std::end(kLight), verb.id) != std::end(kLight);
 }
 
-bool TellsChange(const Evidence& evidence, std::size_t claim) {
-  static constexpr std::string_view kChanges[] = {"increase", "decrease", "change", "amend_alter", "correct_amend_error",
-                                                  "update_refresh_info", "death_toll_rises", "recount", "double_increase",
-                                                  "reach_arrive_at", "lift_raise", "lower_put_down", "specify", "clarify"};
-  const auto& concepts = evidence.claims[claim]->concepts;
-  return std::any_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
-    const std::string& name = evidence.analyzer.concept_of(id).id;
-    return std::find(std::begin(kChanges), std::end(kChanges), name) != std::end(kChanges);
-  });
-}
-
 std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& group) {
   std::set<std::size_t> documents;
   for (const std::size_t c : group.claims) documents.insert(evidence.claim(c).document);

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "judge/evidence.h"
+#include "judge/revision.h"
 
 namespace claimdiff::judge {
 namespace {
@@ -40,6 +41,7 @@ struct Count {
   std::size_t claim;
   std::size_t document;
   const ClaimQuantity* quantity;
+  std::size_t index;  // of the quantity in its claim
 };
 
 enum class Relation { kSame, kNarrower, kWider, kConflict };
@@ -85,9 +87,11 @@ using ByWhat = std::map<std::pair<std::size_t, std::string>, std::vector<const V
 
 ByWhat CountsEverywhere(const Evidence& evidence) {
   ByWhat counts;
-  for (const Claim& claim : evidence.comparison.claims) {
-    for (const ClaimQuantity& quantity : claim.quantities) {
-      counts[{claim.document, quantity.what}].push_back(&quantity.value);
+  for (std::size_t c = 0; c < evidence.comparison.claims.size(); ++c) {
+    const Claim& claim = evidence.claim(c);
+    for (std::size_t q = 0; q < claim.quantities.size(); ++q) {
+      const ClaimQuantity& quantity = claim.quantities[q];
+      if (!IsFormer(evidence, {c, q})) counts[{claim.document, quantity.what}].push_back(&quantity.value);
     }
   }
   return counts;
@@ -219,20 +223,22 @@ class CountJudge {
         const std::string& day_a = evidence_.document(a).date;
         const std::string& day_b = evidence_.document(b).date;
         if (day_a.empty() || day_b.empty() || day_a >= day_b) continue;
-        const bool falls = IsHigher(before->quantity->value, after->quantity->value);
-        if (falls && !evidence_.glossary.MayFall(what_)) return false;
-        later |= falls || IsHigher(after->quantity->value, before->quantity->value);
+        const double low_a = before->quantity->value.low.value_or(0), low_b = after->quantity->value.low.value_or(0);
+        if (low_b < low_a && !evidence_.glossary.MayFall(what_)) return false;
+        later |= low_a != low_b;
       }
     }
     return later;
   }
 
-  // A later text says that the figure was changed.
+  // A later text gives another figure and says that it was changed, or that it is the one of now.
   bool IsRevised(const std::map<std::size_t, const Count*>& chosen) const {
     for (const auto& [a, before] : chosen) {
       for (const auto& [b, after] : chosen) {
         const std::string &day_a = evidence_.document(a).date, &day_b = evidence_.document(b).date;
-        if (!day_a.empty() && day_a < day_b && TellsChange(evidence_, after->claim)) return true;
+        if (day_a.empty() || day_a >= day_b) continue;
+        const bool other = Compare(evidence_.scale, before->quantity->value, after->quantity->value) == Relation::kConflict;
+        if (other && Revises(evidence_, {after->claim, after->index}, before->claim)) return true;
       }
     }
     return false;
@@ -287,10 +293,11 @@ using ByName = std::map<std::string, std::vector<Count>>;
 template <typename Wanted>
 void Collect(const Evidence& evidence, std::size_t c, const Wanted& wanted, ByName* by_what) {
   const Claim& claim = evidence.claim(c);
-  for (const ClaimQuantity& quantity : claim.quantities) {
+  for (std::size_t q = 0; q < claim.quantities.size(); ++q) {
+    const ClaimQuantity& quantity = claim.quantities[q];
     if (quantity.what.empty() || quantity.scope == Scope::kPart) continue;
-    if (!wanted(quantity.what)) continue;
-    (*by_what)[quantity.what].push_back({c, claim.document, &quantity});
+    if (!wanted(quantity.what) || IsFormer(evidence, {c, q})) continue;
+    (*by_what)[quantity.what].push_back({c, claim.document, &quantity, q});
   }
 }
 

@@ -18,6 +18,7 @@
 #include "judge/evidence.h"
 #include "judge/intervals.h"
 #include "judge/residue_report.h"
+#include "judge/revision.h"
 #include "judge/sentence_parts.h"
 
 namespace claimdiff::judge {
@@ -173,10 +174,11 @@ class ResidueJudge {
     const auto grows = [&](const ClaimQuantity& q) {
       return evidence_.glossary.IsToll(q.what) && !evidence_.glossary.MayFall(q.what);
     };
-    if (TellsChange(evidence_, day_a < day_b ? b.claim : a.claim)) return true;
+    const bool first = day_a < day_b;
+    const Quantity &before = first ? a : b, &after = first ? b : a;
+    if (Revises(evidence_, {after.claim, after.index}, before.claim)) return true;
     if (!grows(*a.quantity) && !grows(*b.quantity)) return a.quantity->value.unit == "person";
-    const double low_a = a.quantity->value.low.value_or(0), low_b = b.quantity->value.low.value_or(0);
-    return (day_a < day_b) == (low_a < low_b);
+    return before.quantity->value.low.value_or(0) < after.quantity->value.low.value_or(0);
   }
 
   // The third term here and the fourth there: one ordinal each, before the same word.
@@ -311,6 +313,15 @@ class ResidueJudge {
     const auto affirmed = parts_.FindLike(affirming, negation.negated);
     // "Was not" says little, and so does a denial of what the other does not name.
     const bool telling = affirmed && IsFullVerb(negation.negated);
+    if (getenv("DBG")) {
+      std::set<word::ConceptId> denied_set, said_set;
+      for (auto id : evidence_.claims[*denial]->concepts) denied_set.insert(id);
+      for (auto c : parts_.ClaimsOf(affirming)) for (auto id : evidence_.claims[c]->concepts) said_set.insert(id);
+      std::string sh;
+      for (auto id : denied_set) if (said_set.contains(id)) sh += evidence_.analyzer.concept_of(id).id + " ";
+      const auto& cd = evidence_.claim(*denial);
+      fprintf(stderr, "NEG\t%d.%zu\t%d.%zu\tscore %.2f next %.2f same %d telling %d neg %s grouped %d shared [%s]\t%s\n", (int)denying.document, denying.sentence, (int)affirming.document, affirming.sentence, pair.score, pair.next, parts_.Find(affirming, negation.negated).has_value(), telling, negation.negated==word::kNoConcept?"-":evidence_.analyzer.concept_of(negation.negated).id.c_str(), parts_.AreGrouped(pair), sh.c_str(), std::string(cd.span.In(evidence_.document(cd.document).text)).substr(0,240).c_str());
+    }
     if (!telling && pair.score < kSureDenial && !AreShort(pair)) return;
     if (affirmed) other = parts_.ClaimAt(affirming, *affirmed);
     if (!other && !parts_.ClaimsOf(affirming).empty()) other = parts_.ClaimsOf(affirming).front();

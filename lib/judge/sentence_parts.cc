@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "absl/strings/ascii.h"
+#include "judge/revision.h"
 #include "tables/tsv.h"
 
 namespace claimdiff::judge {
@@ -87,7 +88,10 @@ std::optional<std::size_t> SentenceParts::ClaimAt(const SentencePlace& place, co
 std::vector<Quantity> SentenceParts::QuantitiesOf(const SentencePlace& place) const {
   std::vector<Quantity> all;
   for (const std::size_t c : ClaimsOf(place)) {
-    for (const ClaimQuantity& quantity : evidence_.claim(c).quantities) all.push_back({c, &quantity});
+    const auto& quantities = evidence_.claim(c).quantities;
+    for (std::size_t q = 0; q < quantities.size(); ++q) {
+      if (!IsFormer(evidence_, {c, q})) all.push_back({c, &quantities[q], q});
+    }
   }
   return all;
 }

@@ -22,6 +22,7 @@ using group::SentencePlace;
 struct Quantity {
   std::size_t claim;
   const ClaimQuantity* quantity;
+  std::size_t index;  // of the quantity in its claim
 };
 
 struct Moment {
@@ -58,6 +59,7 @@ class SentenceParts {
   // The first claim of the sentence that holds a part of `span`.
   std::optional<std::size_t> ClaimAt(const SentencePlace& place, const Span& span) const;
 
+  // Without those that the text itself calls overtaken.
   std::vector<Quantity> QuantitiesOf(const SentencePlace& place) const;
   std::vector<Moment> MomentsOf(const SentencePlace& place) const;
   Names NamesOf(const SentencePlace& place) const;

@@ -19,7 +19,7 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MarkerKind>, 29> kKinds = {{
+constexpr std::array<std::pair<std::string_view, MarkerKind>, 31> kKinds = {{
     {"say", MarkerKind::kSay},
     {"tell", MarkerKind::kSay},
     {"do", MarkerKind::kDo},
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<std::string_view, MarkerKind>, 29> kKinds = {{
     {"so", MarkerKind::kSo},
     {"quotes", MarkerKind::kQuotes},
     {"and", MarkerKind::kAnd},
+    {"instead", MarkerKind::kInstead}, {"now", MarkerKind::kNow},
     {"neutral", MarkerKind::kNeutral},
     {"noun", MarkerKind::kNoun},
     {"of", MarkerKind::kOf},

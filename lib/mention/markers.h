@@ -55,6 +55,8 @@ enum class MarkerKind : std::uint8_t {
   kNoun,          // "the statement of": a noun whose owner says the content clause behind; value: the act
   kOf,            // joins a noun to the actor before it; value "always", "source" (not behind a saying cue) or
                   // "before" (behind no cue at all: "said the minister in Paris")
+  kInstead,       // "instead of": the figure next to it held no longer; value "after" where it stands behind the figure
+  kNow,           // "already", "by now", "according to new data": the state at the time of writing
   kNeutral,       // holds a marker's word but is none ("not only")
 };
 
