@@ -53,6 +53,9 @@ std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& grou
 // A verb that carries no fact of its own: to deny that something "was" says little about what was.
 bool IsLightVerb(const word::Concept& verb);
 
+// Whether the claim demands, proposes or hopes: what it names is no fact yet.
+bool IsWish(const Evidence& evidence, std::size_t claim);
+
 // The rules, one file each. Each appends what it finds.
 void JudgeNumbers(const Evidence& evidence, Findings* findings);
 void JudgeArithmetic(const Evidence& evidence, Findings* findings);

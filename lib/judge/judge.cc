@@ -101,6 +101,16 @@ bool IsLightVerb(const word::Concept& verb) {
   return std::find(std::begin(kLight), std::end(kLight), verb.id) != std::end(kLight);
 }
 
+bool IsWish(const Evidence& evidence, std::size_t claim) {
+  static constexpr std::string_view kWishes[] = {"demand", "request", "propose", "call_for_resignation", "strive_effort", "achieve",
+                                                 "threaten", "want", "hope", "call_on"};
+  const auto& concepts = evidence.claims[claim]->concepts;
+  return std::any_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
+    const std::string& name = evidence.analyzer.concept_of(id).id;
+    return std::find(std::begin(kWishes), std::end(kWishes), name) != std::end(kWishes);
+  });
+}
+
 std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& group) {
   std::set<std::size_t> documents;
   for (const std::size_t c : group.claims) documents.insert(evidence.claim(c).document);

@@ -82,6 +82,14 @@ Relation CompareInUnits(const mention::UnitScale& scale, const Value& a, const V
   return Compare(scale, a, *converted);
 }
 
+// A figure that held before is compared with others of its kind, not with those of now.
+constexpr std::string_view kFormer = "\x1f";
+
+std::string ThingOf(const Evidence& evidence, std::size_t c, std::size_t q) {
+  const std::string& what = evidence.claim(c).quantities[q].what;
+  return IsFormer(evidence, {c, q}) ? what + std::string(kFormer) : what;
+}
+
 // All counts of a thing that a document gives, in any claim.
 using ByWhat = std::map<std::pair<std::size_t, std::string>, std::vector<const Value*>>;
 
@@ -90,8 +98,7 @@ ByWhat CountsEverywhere(const Evidence& evidence) {
   for (std::size_t c = 0; c < evidence.comparison.claims.size(); ++c) {
     const Claim& claim = evidence.claim(c);
     for (std::size_t q = 0; q < claim.quantities.size(); ++q) {
-      const ClaimQuantity& quantity = claim.quantities[q];
-      if (!IsFormer(evidence, {c, q})) counts[{claim.document, quantity.what}].push_back(&quantity.value);
+      counts[{claim.document, ThingOf(evidence, c, q)}].push_back(&claim.quantities[q].value);
     }
   }
   return counts;
@@ -100,11 +107,12 @@ ByWhat CountsEverywhere(const Evidence& evidence) {
 // The counts of one thing in one group.
 class CountJudge {
  public:
-  CountJudge(const Evidence& evidence, std::optional<std::size_t> group, std::string what, std::vector<Count> counts,
+  CountJudge(const Evidence& evidence, std::optional<std::size_t> group, const std::string& thing, std::vector<Count> counts,
              const ByWhat& everywhere)
       : evidence_(evidence),
         group_(group),
-        what_(std::move(what)),
+        thing_(thing),
+        what_(thing.substr(0, thing.find(kFormer))),
         counts_(std::move(counts)),
         everywhere_(everywhere) {}
 
@@ -184,7 +192,7 @@ class CountJudge {
 
   // A text that gives the other's number in another sentence does not contradict it.
   bool FitsElsewhere(std::size_t document, const std::vector<const Count*>& others) const {
-    const auto of_document = everywhere_.find({document, what_});
+    const auto of_document = everywhere_.find({document, thing_});
     if (of_document == everywhere_.end()) return false;
     for (const Value* said : of_document->second) {
       for (const Count* other : others) {
@@ -280,6 +288,7 @@ class CountJudge {
 
   const Evidence& evidence_;
   std::optional<std::size_t> group_;
+  std::string thing_;
   std::string what_;
   std::vector<Count> counts_;
   const ByWhat& everywhere_;
@@ -296,8 +305,8 @@ void Collect(const Evidence& evidence, std::size_t c, const Wanted& wanted, ByNa
   for (std::size_t q = 0; q < claim.quantities.size(); ++q) {
     const ClaimQuantity& quantity = claim.quantities[q];
     if (quantity.what.empty() || quantity.scope == Scope::kPart) continue;
-    if (!wanted(quantity.what) || IsFormer(evidence, {c, q})) continue;
-    (*by_what)[quantity.what].push_back({c, claim.document, &quantity, q});
+    if (!wanted(quantity.what)) continue;
+    (*by_what)[ThingOf(evidence, c, q)].push_back({c, claim.document, &quantity, q});
   }
 }
 

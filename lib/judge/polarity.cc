@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "judge/denials.h"
 #include "judge/evidence.h"
 
 namespace claimdiff::judge {
@@ -65,7 +66,8 @@ std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& 
       const claim::ReadClaim& read = *evidence.claims[c];
       const bool denies = std::find(side.denied.begin(), side.denied.end(), c) != side.denied.end();
       const bool counts = !read.claim.quantities.empty() && !Has(evidence.claims[side.denied.front()]->negated, id);
-      if (!denies && !counts && !Negates(evidence, c) && Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) {
+      if (denies || counts || Negates(evidence, c) || IsWish(evidence, c)) continue;
+      if (Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) {
         side.affirmed.push_back(c);
       }
     }
@@ -102,6 +104,26 @@ bool AreNear(const Evidence& evidence, const Sides& sides, const std::set<std::p
   });
 }
 
+// Whether a claim that denies and one that affirms name one person.
+bool ShareActor(const Evidence& evidence, const Sides& sides) {
+  return std::any_of(sides.denied.begin(), sides.denied.end(), [&](std::size_t c) {
+    return std::any_of(sides.affirmed.begin(), sides.affirmed.end(), [&](std::size_t d) {
+      const auto &a = evidence.claim(c).people, &b = evidence.claim(d).people;
+      return std::any_of(a.begin(), a.end(), [&](const ClaimName& one) {
+        return std::any_of(b.begin(), b.end(), [&](const ClaimName& other) { return mention::NameReader::MayBeSame(one.key, other.key); });
+      });
+    });
+  });
+}
+
+// Whether a claim that denies and one that affirms tell something else of the same, too.
+bool ShareMore(const Evidence& evidence, const Sides& sides) {
+  return std::any_of(sides.denied.begin(), sides.denied.end(), [&](std::size_t c) {
+    return std::any_of(sides.affirmed.begin(), sides.affirmed.end(),
+                       [&](std::size_t d) { return SharedSubjects(evidence, c, d) > 1; });
+  });
+}
+
 // Denied on a day before any text affirms it: the denial was overtaken.
 bool IsOvertaken(const Evidence& evidence, std::size_t denied, const std::vector<std::size_t>& affirmed) {
   const std::string& day = evidence.document(evidence.claim(denied).document).date;
@@ -134,7 +156,8 @@ void JudgePolarity(const Evidence& evidence, Findings* findings) {
       if (sides.affirmed.empty() || ShareDocument(evidence, sides)) continue;
       // An opposite may be somebody else's (one side's victory is the other's defeat), and claims that
       // are not near may deny it of different things.
-      const bool sure = sides.negated && AreNear(evidence, sides, near);
+      const bool sure = sides.negated && (AreNear(evidence, sides, near) || ShareActor(evidence, sides));
+      if (sides.negated && !sure && !ShareMore(evidence, sides)) continue;
       std::vector<std::size_t> overtaken, standing;
       for (const std::size_t c : sides.denied) {
         (sides.negated && IsOvertaken(evidence, c, sides.affirmed) ? overtaken : standing).push_back(c);

@@ -34,7 +34,8 @@ class ResidueReport {
   // What `findings` holds already is known. Both must outlive the object.
   ResidueReport(const Evidence& evidence, Findings* findings);
 
-  // Adds the pair to a finding of the kind that shows one of its parts, or else `finding` with both.
+  // Adds the pair to a finding of the kind that shows one of its parts, or else `finding` with both. The severity of a
+  // finding is that of its nearest pair.
   void Add(Disagreement finding, const PairOfParts& pair);
 
   // Hands the findings over.
@@ -49,6 +50,7 @@ class ResidueReport {
   Findings* findings_;
   std::set<std::tuple<char, std::size_t, std::size_t>> known_;  // family, document, sentence
   std::vector<Disagreement> found_;
+  std::vector<double> nearest_;  // parallel to found_: the best score of its pairs
 };
 
 }  // namespace claimdiff::judge

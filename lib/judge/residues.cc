@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "judge/denials.h"
 #include "judge/evidence.h"
 #include "judge/intervals.h"
 #include "judge/residue_report.h"
@@ -27,21 +28,13 @@ namespace {
 using group::SentencePair;
 using group::SentencePlace;
 
-// Sentences tell the same from this score on where each is the other's best match, or from kLeastAlone
-// where no other comes near.
+// Sentences tell the same from this score on where each is the other's best match, or from kLeastAlone (in
+// sentence_parts.h) where no other comes near.
 constexpr double kLeastScore = 0.2;
-constexpr double kLeastAlone = 0.12;
 
 // From here on two sentences tell so much the same that what differs cannot both hold.
 constexpr double kSureScore = 0.38;
-constexpr double kSureDenial = 0.36;  // the same where a verb is denied
-// Sentences that are as near as this, or so much nearer than any other, are each other's translation.
-constexpr double kNearMargin = 0.15;
 constexpr double kApproximate = 0.1;  // the room of "about", as a share
-
-constexpr double kTrustedScore = 0.25;
-
-double MarginOf(const SentencePair& pair) { return pair.score - pair.next; }
 
 bool AreCounterparts(const SentencePair& pair) {
   if (pair.score < pair.best_a || pair.score < pair.best_b) return false;
@@ -265,7 +258,7 @@ class ResidueJudge {
     if (left_a.size() != 1 || left_b.size() != 1) return;
     const mention::NameMention &a = *left_a.front(), &b = *left_b.front();
     if (!people && (!IsKnownName(a) || !IsKnownName(b))) return;
-    if (!people && RankOf(a) != RankOf(b) && !AreShort(pair)) return;
+    if (!people && RankOf(a) != RankOf(b) && !parts_.AreShort(pair)) return;
     // One that the other text names elsewhere may stand in another role here.
     if (entities_[pair.a.document].contains(b.entity) && entities_[pair.b.document].contains(a.entity)) return;
     const auto claim_a = parts_.ClaimAt(pair.a, a.span), claim_b = parts_.ClaimAt(pair.b, b.span);
@@ -278,65 +271,16 @@ class ResidueJudge {
     report_.Add(std::move(finding), {pair, {*claim_a, a.span, a.name}, {*claim_b, b.span, b.name}});
   }
 
-  // ---- negations
-
-  bool IsFullVerb(word::ConceptId id) const {
-    if (id == word::kNoConcept) return false;
-    const word::Concept& verb = evidence_.analyzer.concept_of(id);
-    return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
-  }
-
-  // Names and negations are in every sentence: what differs in them counts only where much else is shared.
-  static bool IsTrusted(const SentencePair& pair) {
-    return pair.score >= kTrustedScore || MarginOf(pair) >= kLeastAlone;
-  }
-  // Of texts this short, two sentences that resemble each other are each other's counterparts beyond doubt.
-  bool AreShort(const SentencePair& pair) const {
-    constexpr std::size_t kShortText = 3;  // sentences
-    return evidence_.documents[pair.a.document]->sentences.size() <= kShortText &&
-           evidence_.documents[pair.b.document]->sentences.size() <= kShortText;
-  }
-
-  static bool IsNear(const SentencePair& pair) { return pair.score >= kTrustedScore || MarginOf(pair) >= kNearMargin; }
-
-  // One sentence negates once, the other not at all. Sure is only that a verb is denied here and said there:
-  // "did not succeed" and "failed" are one.
   void JudgeNegations(const SentencePair& pair) {
-    const auto of_a = parts_.NegationsOf(pair.a), of_b = parts_.NegationsOf(pair.b);
-    if (of_a.size() + of_b.size() != 1 || !IsNear(pair)) return;
-    const bool first = !of_a.empty();
-    const Negation& negation = first ? of_a.front() : of_b.front();
-    const SentencePlace &denying = first ? pair.a : pair.b, &affirming = first ? pair.b : pair.a;
-    const auto denial = parts_.ClaimAt(denying, negation.span);
+    const auto denial = DenialOf(evidence_, parts_, pair);
     if (!denial) return;
-    std::optional<std::size_t> other;
-    const auto affirmed = parts_.FindLike(affirming, negation.negated);
-    // "Was not" says little, and so does a denial of what the other does not name.
-    const bool telling = affirmed && IsFullVerb(negation.negated);
-    if (getenv("DBG")) {
-      std::set<word::ConceptId> denied_set, said_set;
-      for (auto id : evidence_.claims[*denial]->concepts) denied_set.insert(id);
-      for (auto c : parts_.ClaimsOf(affirming)) for (auto id : evidence_.claims[c]->concepts) said_set.insert(id);
-      std::string sh;
-      for (auto id : denied_set) if (said_set.contains(id)) sh += evidence_.analyzer.concept_of(id).id + " ";
-      const auto& cd = evidence_.claim(*denial);
-      fprintf(stderr, "NEG\t%d.%zu\t%d.%zu\tscore %.2f next %.2f same %d telling %d neg %s grouped %d shared [%s]\t%s\n", (int)denying.document, denying.sentence, (int)affirming.document, affirming.sentence, pair.score, pair.next, parts_.Find(affirming, negation.negated).has_value(), telling, negation.negated==word::kNoConcept?"-":evidence_.analyzer.concept_of(negation.negated).id.c_str(), parts_.AreGrouped(pair), sh.c_str(), std::string(cd.span.In(evidence_.document(cd.document).text)).substr(0,240).c_str());
-    }
-    if (!telling && pair.score < kSureDenial && !AreShort(pair)) return;
-    if (affirmed) other = parts_.ClaimAt(affirming, *affirmed);
-    if (!other && !parts_.ClaimsOf(affirming).empty()) other = parts_.ClaimsOf(affirming).front();
-    if (!other) return;
     Disagreement finding;
     finding.kind = DisagreementKind::kPolarity;
-    const bool same = parts_.Find(affirming, negation.negated).has_value();
-    const bool sure = same && pair.score >= kSureDenial && IsFullVerb(negation.negated);
-    finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
-    // Not yet, and then it is; of what is denied and not named again nobody knows.
-    const std::string &denied_on = evidence_.document(denying.document).date, &said_on = evidence_.document(affirming.document).date;
-    if (telling && !denied_on.empty() && denied_on < said_on) finding.severity = Severity::kUpdate;
-    finding.about = negation.negated == word::kNoConcept ? "" : evidence_.analyzer.concept_of(negation.negated).id;
-    const Part denied{*denial, evidence_.claim(*denial).span, "negated"}, said{*other, evidence_.claim(*other).span, "affirmed"};
-    report_.Add(std::move(finding), {pair, first ? denied : said, first ? said : denied});
+    finding.severity = denial->severity;
+    finding.about = denial->about;
+    const Part denied{denial->denied, evidence_.claim(denial->denied).span, "negated"};
+    const Part said{denial->affirmed, evidence_.claim(denial->affirmed).span, "affirmed"};
+    report_.Add(std::move(finding), {pair, denial->first ? denied : said, denial->first ? said : denied});
   }
 
   const Evidence& evidence_;

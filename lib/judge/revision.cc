@@ -23,10 +23,9 @@ const ClaimQuantity& QuantityAt(const Evidence& evidence, const QuantityPlace& p
   return evidence.claim(place.claim).quantities[place.quantity];
 }
 
-// Whether "instead of" stands before the figure, at most a word between them ("instead of the promised 1200"), or
-// right behind it.
-bool Replaces(const Marker& marker, const std::vector<text::Token>& tokens, const Span& figure) {
-  if (marker.kind != MarkerKind::kInstead) return false;
+// Whether `marker` stands right before the figure, at most a word between them ("instead of the promised 1200"), or, as
+// a postposition, right behind it.
+bool StandsAt(const Marker& marker, const std::vector<text::Token>& tokens, const Span& figure) {
   if (marker.value == "after") return marker.first > 0 && tokens[marker.first - 1].end == figure.end;
   for (std::size_t t = marker.last + 1; t < std::min<std::size_t>(marker.last + 3, tokens.size()); ++t) {
     if (tokens[t].begin == figure.begin) return true;
@@ -34,13 +33,13 @@ bool Replaces(const Marker& marker, const std::vector<text::Token>& tokens, cons
   return false;
 }
 
-bool IsReplaced(const Evidence& evidence, const QuantityPlace& place) {
+bool HasAt(const Evidence& evidence, const QuantityPlace& place, MarkerKind kind) {
   const claim::ParsedDocument& parsed = DocumentOf(evidence, place.claim);
   const sentence::Sentence& s = parsed.sentences[evidence.claim(place.claim).sentence];
   auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), s.first_token,
                                  [](const Marker& m, std::uint32_t token) { return m.first < token; });
   for (; marker != parsed.markers.end() && marker->first < s.last_token; ++marker) {
-    if (Replaces(*marker, parsed.words.tokens(), QuantityAt(evidence, place).span)) return true;
+    if (marker->kind == kind && StandsAt(*marker, parsed.words.tokens(), QuantityAt(evidence, place).span)) return true;
   }
   return false;
 }
@@ -52,7 +51,8 @@ bool OpensStep(const Evidence& evidence, const QuantityPlace& place) {
   if (place.quantity + 1 >= quantities.size()) return false;
   const ClaimQuantity &first = quantities[place.quantity], &next = quantities[place.quantity + 1];
   const bool bare = first.value.unit.empty() || first.value.unit == next.value.unit;
-  return bare && next.span.begin >= first.span.end && next.span.begin - first.span.end <= kPreposition;
+  const bool close = next.span.begin >= first.span.end && next.span.begin - first.span.end <= kPreposition;
+  return bare && close && HasAt(evidence, place, MarkerKind::kFrom);
 }
 
 bool IsOfNow(const Evidence& evidence, std::size_t claim) {
@@ -82,7 +82,7 @@ bool TellsChange(const Evidence& evidence, std::size_t claim) {
 }
 
 bool IsFormer(const Evidence& evidence, const QuantityPlace& place) {
-  if (IsReplaced(evidence, place)) return true;
+  if (HasAt(evidence, place, MarkerKind::kInstead)) return true;
   return OpensStep(evidence, place) && TellsChange(evidence, place.claim);
 }
 

@@ -8,7 +8,6 @@
 #include <numeric>
 
 #include "absl/strings/ascii.h"
-#include "judge/revision.h"
 #include "tables/tsv.h"
 
 namespace claimdiff::judge {
@@ -72,6 +71,12 @@ bool SentenceParts::AreGrouped(const group::SentencePair& pair) const {
   return std::any_of(a->second.begin(), a->second.end(), [&](std::size_t g) { return b->second.contains(g); });
 }
 
+bool SentenceParts::AreShort(const group::SentencePair& pair) const {
+  constexpr std::size_t kShortText = 3;  // sentences
+  return evidence_.documents[pair.a.document]->sentences.size() <= kShortText &&
+         evidence_.documents[pair.b.document]->sentences.size() <= kShortText;
+}
+
 const std::vector<std::size_t>& SentenceParts::ClaimsOf(const SentencePlace& place) const {
   static const std::vector<std::size_t> kNone;
   const auto found = claims_.find({place.document, place.sentence});
@@ -90,7 +95,7 @@ std::vector<Quantity> SentenceParts::QuantitiesOf(const SentencePlace& place) co
   for (const std::size_t c : ClaimsOf(place)) {
     const auto& quantities = evidence_.claim(c).quantities;
     for (std::size_t q = 0; q < quantities.size(); ++q) {
-      if (!IsFormer(evidence_, {c, q})) all.push_back({c, &quantities[q], q});
+      all.push_back({c, &quantities[q], q});
     }
   }
   return all;
@@ -145,10 +150,15 @@ std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) con
   const sentence::Sentence& s = parsed.sentences[place.sentence];
   const auto& tokens = parsed.words.tokens();
   std::vector<Negation> negations;
-  for (const mention::Marker& marker : parsed.markers) {
-    if (!Negates(marker) || marker.first < s.first_token || marker.last >= s.last_token) continue;
-    Negation negation{{tokens[marker.first].begin, tokens[marker.last].end}};
-    negation.negated = NegatedBy(parsed, s, marker);
+  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), s.first_token,
+                                 [](const mention::Marker& m, std::uint32_t token) { return m.first < token; });
+  std::uint32_t behind = 0;
+  for (; marker != parsed.markers.end() && marker->last < s.last_token; ++marker) {
+    if (marker->first < behind) continue;
+    if (marker->kind == mention::MarkerKind::kNeutral) behind = marker->last + 1;
+    if (!Negates(*marker)) continue;
+    Negation negation{{tokens[marker->first].begin, tokens[marker->last].end}};
+    negation.negated = NegatedBy(parsed, s, *marker);
     negations.push_back(negation);
   }
   return negations;

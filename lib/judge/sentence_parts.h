@@ -48,6 +48,17 @@ struct Score {
   int first = 0, second = 0;
 };
 
+// How much nearer two sentences are than either is to any third.
+inline double MarginOf(const group::SentencePair& pair) { return pair.score - pair.next; }
+
+// Sentences without a rival tell the same from this margin on.
+inline constexpr double kLeastAlone = 0.12;
+inline constexpr double kTrustedScore = 0.25;
+// Names and negations are in every sentence: what differs in them counts only where much else is shared.
+inline bool IsTrusted(const group::SentencePair& pair) {
+  return pair.score >= kTrustedScore || MarginOf(pair) >= kLeastAlone;
+}
+
 class SentenceParts {
  public:
   // `evidence` must outlive the object. Linear in the claims.
@@ -56,10 +67,11 @@ class SentenceParts {
   const std::vector<std::size_t>& ClaimsOf(const SentencePlace& place) const;
   // Whether claims of the two sentences stand in one group.
   bool AreGrouped(const group::SentencePair& pair) const;
+  // Of texts this short, two sentences that resemble each other are each other's counterparts beyond doubt.
+  bool AreShort(const group::SentencePair& pair) const;
   // The first claim of the sentence that holds a part of `span`.
   std::optional<std::size_t> ClaimAt(const SentencePlace& place, const Span& span) const;
 
-  // Without those that the text itself calls overtaken.
   std::vector<Quantity> QuantitiesOf(const SentencePlace& place) const;
   std::vector<Moment> MomentsOf(const SentencePlace& place) const;
   Names NamesOf(const SentencePlace& place) const;

@@ -19,7 +19,7 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MarkerKind>, 31> kKinds = {{
+constexpr std::array<std::pair<std::string_view, MarkerKind>, 32> kKinds = {{
     {"say", MarkerKind::kSay},
     {"tell", MarkerKind::kSay},
     {"do", MarkerKind::kDo},
@@ -46,7 +46,9 @@ constexpr std::array<std::pair<std::string_view, MarkerKind>, 31> kKinds = {{
     {"so", MarkerKind::kSo},
     {"quotes", MarkerKind::kQuotes},
     {"and", MarkerKind::kAnd},
-    {"instead", MarkerKind::kInstead}, {"now", MarkerKind::kNow},
+    {"instead", MarkerKind::kInstead},
+    {"from", MarkerKind::kFrom},
+    {"now", MarkerKind::kNow},
     {"neutral", MarkerKind::kNeutral},
     {"noun", MarkerKind::kNoun},
     {"of", MarkerKind::kOf},

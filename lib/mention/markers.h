@@ -56,6 +56,7 @@ enum class MarkerKind : std::uint8_t {
   kOf,            // joins a noun to the actor before it; value "always", "source" (not behind a saying cue) or
                   // "before" (behind no cue at all: "said the minister in Paris")
   kInstead,       // "instead of": the figure next to it held no longer; value "after" where it stands behind the figure
+  kFrom,          // "from": opens a step from one figure to the next
   kNow,           // "already", "by now", "according to new data": the state at the time of writing
   kNeutral,       // holds a marker's word but is none ("not only")
 };

@@ -55,5 +55,43 @@ TEST(Findings, ADenialThatALaterTextOverturnsIsAnUpdate) {
   EXPECT_STREQ(severity("2023-11-16", "2023-11-16"), "contradiction");
 }
 
+// The severity of the only finding of the kind; "none" or "several" else.
+std::string SeverityOf(const std::vector<std::string>& texts, DisagreementKind kind) {
+  const auto found = Found(texts, kind);
+  if (found.empty()) return "none";
+  return found.size() == 1 ? SeverityName(found[0].severity) : "several";
+}
+
+TEST(Findings, AFigureThatReplacesAnotherIsAnUpdate) {
+  const std::string first = "date 2023-10-09\n\nЗаводът „Лумека“ ще съкрати 1200 работници.\n";
+  const std::string instead = "\n\nЗавод «Лумека» сократит 950 рабочих вместо 1200.\n";
+  EXPECT_EQ(SeverityOf({first, "date 2023-10-12" + instead}, DisagreementKind::kNumber), "update");
+  EXPECT_EQ(SeverityOf({first, "date 2023-10-12\n\nЗавод «Лумека» сократит 950 рабочих.\n"}, DisagreementKind::kNumber),
+            "contradiction");
+}
+
+TEST(Findings, OnePlannedRiseToldWithTwoFiguresIsNoUpdate) {
+  EXPECT_EQ(SeverityOf({"date 2025-02-22\n\nЗаконът увеличава пенсионната възраст от 62 на 65 години.\n",
+                        "date 2025-02-23\n\nЗакон увеличивает пенсионный возраст с 62 до 67 лет.\n"},
+                       DisagreementKind::kNumber),
+            "contradiction");
+}
+
+TEST(Findings, EqualCountsOfPeopleAndOfNothingNamedAreNoUpdate) {
+  EXPECT_EQ(SeverityOf({"date 2025-10-09\n\nПри катастрофата на самолета край Актау загинаха 38.\n",
+                        "date 2025-10-23\n\nВ катастрофе самолета под Актау погибли 38 человек.\n"},
+                       DisagreementKind::kNumber),
+            "none");
+}
+
+TEST(Findings, ADenialAndAnotherWordOfTheSameSpeakerDoNotContradict) {
+  EXPECT_EQ(SeverityOf({"date 2025-02-23\n\nСълзотворен газ не е използван, увери началникът на полицията Томас Хедер. "
+                        "Шествието мина през центъра. Улиците бяха затворени. Движението е възстановено.\n",
+                        "date 2025-02-23\n\nНачальник полиции Томас Хедер подал в отставку. Шествие прошло через центр. "
+                        "Улицы были закрыты. Движение восстановлено.\n"},
+                       DisagreementKind::kPolarity),
+            "none");
+}
+
 }  // namespace
 }  // namespace claimdiff::testing

@@ -63,7 +63,7 @@ TEST_P(SampleSets, MentionsPointIntoTheText) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Samples, SampleSets,
-                         ::testing::Values("company", "court", "dushanbe", "earthquake", "election", "epidemic",
+                         ::testing::Values("ceasefire", "company", "court", "dushanbe", "earthquake", "election", "epidemic", "flood",
                                            "protest", "sport", "train"),
                          [](const auto& set) { return std::string(set.param); });
 

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "judge/denials.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <set>
+
+namespace claimdiff::judge {
+namespace {
+
+using Concepts = std::set<word::ConceptId>;
+
+// From this score on two sentences tell so much the same that what one denies the other cannot say.
+constexpr double kSureDenial = 0.36;
+// The same where the denied word is not said, but much of what it is about.
+constexpr double kSureSubject = 0.5;
+constexpr std::ptrdiff_t kMuch = 2;  // concepts
+// Sentences that are so much nearer than any other are each other's translation.
+constexpr double kNearMargin = 0.15;
+
+bool IsNear(const group::SentencePair& pair) { return pair.score >= kTrustedScore || MarginOf(pair) >= kNearMargin; }
+
+bool IsFullVerb(const Evidence& evidence, word::ConceptId id) {
+  if (id == word::kNoConcept) return false;
+  const word::Concept& verb = evidence.analyzer.concept_of(id);
+  return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
+}
+
+// What a claim is about: its concepts without its speaker, persons, and verbs that carry no fact.
+Concepts SubjectsOf(const Evidence& evidence, std::size_t c) {
+  const word::ConceptId person = evidence.analyzer.Find("person");
+  const claim::ReadClaim& read = *evidence.claims[c];
+  const claim::ParsedDocument& parsed = *evidence.documents[read.claim.document];
+  const Span speaker = read.claim.speaker ? read.claim.speaker->surface : Span{};
+  Concepts subjects;
+  for (std::uint32_t t = read.tokens.first; t < read.tokens.last; ++t) {
+    const word::ConceptId id = parsed.words.concepts[t];
+    if (id == word::kNoConcept || parsed.words.term_length[t] == 0) continue;
+    const text::Token& token = parsed.words.tokens()[t];
+    const Span span{token.begin, token.end};
+    if (span.Overlaps(speaker) || span.Overlaps(read.claim.verb)) continue;
+    const word::Concept& subject = evidence.analyzer.concept_of(id);
+    const bool content = subject.pos == word::PartOfSpeech::kNoun || subject.pos == word::PartOfSpeech::kAdjective ||
+                         subject.pos == word::PartOfSpeech::kAdverb ||
+                         (subject.pos == word::PartOfSpeech::kVerb && !IsLightVerb(subject));
+    if (content && !(person != word::kNoConcept && evidence.analyzer.IsA(id, person))) subjects.insert(id);
+  }
+  return subjects;
+}
+
+// How many subjects a claim shares with a sentence.
+std::ptrdiff_t SharedSubjects(const Evidence& evidence, const SentenceParts& parts, std::size_t claim,
+                              const SentencePlace& sentence) {
+  std::ptrdiff_t most = 0;
+  for (const std::size_t other : parts.ClaimsOf(sentence)) most = std::max(most, SharedSubjects(evidence, claim, other));
+  return most;
+}
+
+// "A man who cannot lose" denies nothing of the fact that the sentence tells.
+bool IsAside(const Evidence& evidence, std::size_t c, const Span& negation) {
+  const claim::ReadClaim& read = *evidence.claims[c];
+  const claim::ParsedDocument& parsed = *evidence.documents[read.claim.document];
+  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), read.tokens.first,
+                                 [](const mention::Marker& m, std::uint32_t token) { return m.first < token; });
+  for (; marker != parsed.markers.end() && marker->first < read.tokens.last; ++marker) {
+    if (parsed.words.tokens()[marker->first].begin >= negation.begin) return false;
+    if (marker->kind == mention::MarkerKind::kRelative) return true;
+  }
+  return false;
+}
+
+bool IsLater(const Evidence& evidence, std::size_t document, std::size_t earlier) {
+  const std::string &day = evidence.document(document).date, &before = evidence.document(earlier).date;
+  return !before.empty() && before < day;
+}
+
+}  // namespace
+
+std::ptrdiff_t SharedSubjects(const Evidence& evidence, std::size_t one, std::size_t other) {
+  const Concepts own = SubjectsOf(evidence, one), others = SubjectsOf(evidence, other);
+  return std::count_if(own.begin(), own.end(), [&](word::ConceptId id) { return others.contains(id); });
+}
+
+std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& parts, const group::SentencePair& pair) {
+  const auto of_a = parts.NegationsOf(pair.a), of_b = parts.NegationsOf(pair.b);
+  if (of_a.size() + of_b.size() != 1 || !IsNear(pair)) return std::nullopt;
+  Denial denial;
+  denial.first = !of_a.empty();
+  const Negation& negation = denial.first ? of_a.front() : of_b.front();
+  const SentencePlace &denying = denial.first ? pair.a : pair.b, &affirming = denial.first ? pair.b : pair.a;
+  const auto denied = parts.ClaimAt(denying, negation.span);
+  if (!denied || parts.ClaimsOf(affirming).empty()) return std::nullopt;
+  // "Was not" says little, and so does a denial of what the other does not name.
+  const auto named = parts.FindLike(affirming, negation.negated);
+  const bool same = parts.Find(affirming, negation.negated).has_value();
+  const bool telling = named && IsFullVerb(evidence, negation.negated);
+  const bool are_short = parts.AreShort(pair);
+  if (!telling && pair.score < kSureDenial && !are_short) return std::nullopt;
+  const std::ptrdiff_t shared = SharedSubjects(evidence, parts, *denied, affirming);
+  const bool akin = same || are_short || shared > 0;
+  if (!akin && !(telling && parts.AreGrouped(pair))) return std::nullopt;
+  if (!telling && !same && !are_short && IsAside(evidence, *denied, negation.span)) return std::nullopt;
+  const auto at = named ? parts.ClaimAt(affirming, *named) : std::nullopt;
+  denial.denied = *denied;
+  denial.affirmed = at ? *at : parts.ClaimsOf(affirming).front();
+  // "Did not succeed" and "failed" are one: of short texts only the word itself is sure.
+  const bool said = akin && (same || telling), much = shared >= kMuch && pair.score >= kSureSubject;
+  const bool sure = pair.score >= kSureDenial && ((same && telling) || (!are_short && (said || much)));
+  if (sure) denial.severity = Severity::kContradiction;
+  // Not yet, and then it is; of what is denied and not named again nobody knows.
+  if ((telling || same) && IsLater(evidence, affirming.document, denying.document)) denial.severity = Severity::kUpdate;
+  if (negation.negated != word::kNoConcept) denial.about = evidence.analyzer.concept_of(negation.negated).id;
+  return denial;
+}
+
+}  // namespace claimdiff::judge

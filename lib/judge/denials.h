@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One of two sentences that tell the same denies something, the other does not.
+
+#ifndef CLAIMDIFF_LIB_JUDGE_DENIALS_H_
+#define CLAIMDIFF_LIB_JUDGE_DENIALS_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "judge/evidence.h"
+#include "judge/sentence_parts.h"
+
+namespace claimdiff::judge {
+
+struct Denial {
+  Severity severity = Severity::kDiffers;
+  std::string about;         // the concept that is denied, or empty
+  bool first = false;        // the first sentence of the pair denies
+  std::size_t denied = 0;    // claim
+  std::size_t affirmed = 0;  // claim
+};
+
+// The denial of a pair whose sentences are each other's counterparts: one negates once, the other not at all, and
+// they share more than who speaks. A contradiction where what is denied is said in so many words, an update where a
+// later text says it, else a difference. Linear in the words of the sentences.
+std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& parts, const group::SentencePair& pair);
+
+// How many concepts two claims share without their speakers, persons, and verbs that carry no fact. Two claims with one
+// speaker may have nothing else in common: "no gas was used, said the chief of police" and "the chief has resigned".
+std::ptrdiff_t SharedSubjects(const Evidence& evidence, std::size_t one, std::size_t other);
+
+}  // namespace claimdiff::judge
+
+#endif  // CLAIMDIFF_LIB_JUDGE_DENIALS_H_
