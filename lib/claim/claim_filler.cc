@@ -34,6 +34,15 @@ bool IsContentWord(word::PartOfSpeech pos) {
   }
 }
 
+// Whether a time of the grain of an hour spans several: "in the evening".
+bool IsPartOfDay(const TimeValue& time) {
+  constexpr std::size_t kHourAt = 11, kDate = 10;  // "2025-10-09T18"
+  if (time.grain != Grain::kHour || time.start.size() <= kHourAt + 1 || time.end.size() <= kHourAt + 1) return false;
+  const auto hour = [](const std::string& iso) { return (iso[kHourAt] - '0') * 10 + (iso[kHourAt + 1] - '0'); };
+  const int hours = hour(time.end) - hour(time.start);
+  return time.start.compare(0, kDate, time.end, 0, kDate) == 0 ? hours > 1 : hours + 24 > 1;
+}
+
 }  // namespace
 
 // Fills one claim.
@@ -289,6 +298,9 @@ class ClaimFiller {
     const TimeValue& time = *value.mention.time;
     const TimeBound bound = time.start.empty() ? TimeBound::kUntil : time.end.empty() ? TimeBound::kSince : TimeBound::kNone;
     read_.claim.times.push_back({std::move(event), mention::NamedUnit(time), value.mention.span, bound});
+    // An evening is a part of a day; no hour of it is named.
+    TimeValue& named = read_.claim.times.back().time;
+    if (IsPartOfDay(named)) named.grain = Grain::kDay;
   }
 
   // "They announced in the evening": when it was said, not when it happened.

@@ -15,6 +15,7 @@
 #include "claimdiff/rule.h"
 #include "group/sentence_pairs.h"
 #include "judge/glossary.h"
+#include "judge/intervals.h"
 #include "judge/wording.h"
 #include "mention/names.h"
 #include "mention/unit_scale.h"
@@ -52,6 +53,9 @@ std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& grou
 
 // A verb that carries no fact of its own: to deny that something "was" says little about what was.
 bool IsLightVerb(const word::Concept& verb);
+
+// The time of a claim of the document with its words.
+WrittenTime Written(const Evidence& evidence, std::size_t document, const ClaimTime& time);
 
 // Whether the claim demands, proposes or hopes: what it names is no fact yet.
 bool IsWish(const Evidence& evidence, std::size_t claim);

@@ -78,10 +78,13 @@ bool MayMeet(const WrittenTime& a, const WrittenTime& b) {
 }
 
 bool AreCertain(const WrittenTime& a, const WrittenTime& b) {
-  if (a.time.grain != b.time.grain) return false;
+  if (a.time.grain != b.time.grain || a.anchored || b.anchored) return false;
   const std::string_view x = a.time.start, y = b.time.start;
   if (a.time.grain < Grain::kDay) return x.substr(0, kDateLength) == y.substr(0, kDateLength);
-  if (!IsInFigures(a.words) || !IsInFigures(b.words)) return false;
+  if (!IsInFigures(a.words) || !IsInFigures(b.words)) {
+    if (a.time.grain != Grain::kDay || x.empty() || y.empty()) return false;
+    return (IntervalOf(a.time, false).start / kDay - IntervalOf(b.time, false).start / kDay) % 7 != 0;
+  }
   if (a.time.grain == Grain::kYear) return true;
   return x.size() > kYearLength && y.size() > kYearLength && x.substr(kYearLength) != y.substr(kYearLength);
 }

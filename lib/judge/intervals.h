@@ -16,10 +16,8 @@ namespace claimdiff::judge {
 struct WrittenTime {
   const TimeValue& time;
   std::string_view words;
+  bool anchored = false;  // counted from what was named before: "the next day"
 };
-
-// `document`: the text that the claim stands in. Both must outlive the result.
-inline WrittenTime Written(const ClaimTime& time, std::string_view document) { return {time.time, time.span.In(document)}; }
 
 // Whether the two have a moment in common. Clock times of two zones are compared as instants; of a zone and of an
 // unnamed place they may be one wherever whole half hours lie between them.
@@ -28,7 +26,8 @@ bool Meet(const TimeValue& a, const TimeValue& b);
 // The same, where a bare weekday may be the one before the article or the one behind it.
 bool MayMeet(const WrittenTime& a, const WrittenTime& b);
 
-// Of two that do not meet: whether nothing in them was guessed, neither the year of a day nor the day of an hour.
+// Of two that do not meet: whether nothing in them was guessed, neither the year of a day nor the day of an hour, nor
+// what it is counted from. Of weekdays the week may be guessed, the day is not.
 bool AreCertain(const WrittenTime& a, const WrittenTime& b);
 
 bool Inside(const TimeValue& inner, const TimeValue& outer);

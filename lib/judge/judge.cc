@@ -101,6 +101,18 @@ bool IsLightVerb(const word::Concept& verb) {
   return std::find(std::begin(kLight), std::end(kLight), verb.id) != std::end(kLight);
 }
 
+WrittenTime Written(const Evidence& evidence, std::size_t document, const ClaimTime& time) {
+  const claim::ParsedDocument& parsed = *evidence.documents[document];
+  const auto& tokens = parsed.words.tokens();
+  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), time.span.begin,
+                                 [&](const mention::Marker& m, std::size_t begin) { return tokens[m.last].end <= begin; });
+  bool anchored = false;
+  for (; marker != parsed.markers.end() && tokens[marker->first].begin < time.span.end; ++marker) {
+    anchored |= marker->kind == mention::MarkerKind::kAnchored;
+  }
+  return {time.time, time.span.In(evidence.document(document).text), anchored};
+}
+
 bool IsWish(const Evidence& evidence, std::size_t claim) {
   static constexpr std::string_view kWishes[] = {"demand", "request", "propose", "call_for_resignation", "strive_effort", "achieve",
                                                  "threaten", "want", "hope", "call_on"};

@@ -205,7 +205,7 @@ class ResidueJudge {
   // ---- times
 
   WrittenTime WrittenIn(const SentencePlace& place, const Moment& moment) const {
-    return Written(*moment.time, evidence_.document(place.document).text);
+    return Written(evidence_, place.document, *moment.time);
   }
 
   std::vector<Moment> Unmet(const SentencePlace& own, const SentencePlace& others) const {
@@ -224,8 +224,7 @@ class ResidueJudge {
     if (a.grain != b.grain || (a.relative != b.relative && a.grain != Grain::kYear)) return;
     Disagreement finding;
     finding.kind = DisagreementKind::kTime;
-    const bool sure = pair.score >= kSureScore && !a.relative && !b.relative &&
-                      AreCertain(WrittenIn(pair.a, left_a.front()), WrittenIn(pair.b, left_b.front()));
+    const bool sure = pair.score >= kSureScore && AreCertain(WrittenIn(pair.a, left_a.front()), WrittenIn(pair.b, left_b.front()));
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
     finding.about = left_a.front().time->what;
     const auto part = [&](const Moment& m) {

@@ -74,13 +74,15 @@ class TimeJudge {
     narrower_ |= inside && !same;
     if (meet || MeetElsewhere(a.front()->document, b) || MeetElsewhere(b.front()->document, a) || ToldTogether(a, b)) return;
     conflict_ = true;
-    sure_ |= !Near(*a.front()->time, *b.front()->time) && AreOfOne(a, b);
+    sure_ |= AreOfOne(a, b);
   }
 
-  WrittenTime WrittenAs(const Dated& time) const { return Written(*time.time, evidence_.document(time.document).text); }
+  WrittenTime WrittenAs(const Dated& time) const { return Written(evidence_, time.document, *time.time); }
 
   // Times of one event by name, or one of each text, none of them guessed.
   bool AreOfOne(const std::vector<const Dated*>& a, const std::vector<const Dated*>& b) const {
+    const auto anchored = [&](const Dated* time) { return WrittenAs(*time).anchored; };
+    if (std::any_of(a.begin(), a.end(), anchored) || std::any_of(b.begin(), b.end(), anchored)) return false;
     const auto named = [&](const Dated* time) { return !what_.empty() && time->time->what == what_; };
     if (std::all_of(a.begin(), a.end(), named) && std::all_of(b.begin(), b.end(), named)) return true;
     const TimeBound bound_a = a.front()->time->bound, bound_b = b.front()->time->bound;
@@ -107,14 +109,6 @@ class TimeJudge {
 
   static bool MeetAny(const TimeValue& time, const std::vector<const Dated*>& others) {
     return std::any_of(others.begin(), others.end(), [&](const Dated* other) { return Meet(time, other->time->time); });
-  }
-
-  // Relative times hang on what was named before: a day or two apart they may well be one, hours of one day may not.
-  static bool Near(const ClaimTime& a, const ClaimTime& b) {
-    constexpr std::size_t kMonth = 7, kDay = 10;  // lengths of ISO dates
-    const std::string &x = a.time.start, &y = b.time.start;
-    const bool one_day = x.size() > kDay && y.size() > kDay && x.substr(0, kDay) == y.substr(0, kDay);
-    return a.time.relative && b.time.relative && !one_day && x.substr(0, kMonth) == y.substr(0, kMonth);
   }
 
   std::vector<Reading> Readings() const {

@@ -19,7 +19,7 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MarkerKind>, 32> kKinds = {{
+constexpr std::array<std::pair<std::string_view, MarkerKind>, 33> kKinds = {{
     {"say", MarkerKind::kSay},
     {"tell", MarkerKind::kSay},
     {"do", MarkerKind::kDo},
@@ -48,6 +48,7 @@ constexpr std::array<std::pair<std::string_view, MarkerKind>, 32> kKinds = {{
     {"and", MarkerKind::kAnd},
     {"instead", MarkerKind::kInstead},
     {"from", MarkerKind::kFrom},
+    {"anchored", MarkerKind::kAnchored},
     {"now", MarkerKind::kNow},
     {"neutral", MarkerKind::kNeutral},
     {"noun", MarkerKind::kNoun},

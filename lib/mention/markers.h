@@ -57,6 +57,7 @@ enum class MarkerKind : std::uint8_t {
                   // "before" (behind no cue at all: "said the minister in Paris")
   kInstead,       // "instead of": the figure next to it held no longer; value "after" where it stands behind the figure
   kFrom,          // "from": opens a step from one figure to the next
+  kAnchored,      // "the next day", "the evening before": a time counted from what was named before
   kNow,           // "already", "by now", "according to new data": the state at the time of writing
   kNeutral,       // holds a marker's word but is none ("not only")
 };
