@@ -83,7 +83,8 @@ bool AreCertain(const WrittenTime& a, const WrittenTime& b) {
   if (a.time.grain < Grain::kDay) return x.substr(0, kDateLength) == y.substr(0, kDateLength);
   if (!IsInFigures(a.words) || !IsInFigures(b.words)) {
     if (a.time.grain != Grain::kDay || x.empty() || y.empty()) return false;
-    return (IntervalOf(a.time, false).start / kDay - IntervalOf(b.time, false).start / kDay) % 7 != 0;
+    const std::int64_t apart = std::abs(IntervalOf(a.time, false).start - IntervalOf(b.time, false).start);
+    return apart >= kDay && apart < 7 * kDay;  // Christmas comes on two days
   }
   if (a.time.grain == Grain::kYear) return true;
   return x.size() > kYearLength && y.size() > kYearLength && x.substr(kYearLength) != y.substr(kYearLength);

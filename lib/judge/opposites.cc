@@ -8,10 +8,12 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "judge/evidence.h"
+#include "judge/revision.h"
 #include "judge/sentence_parts.h"
 
 namespace claimdiff::judge {
@@ -27,6 +29,7 @@ class OppositesJudge {
   explicit OppositesJudge(const Evidence& evidence) : evidence_(evidence), parts_(evidence) {
     for (const claim::ReadClaim* read : evidence.claims) {
       for (const word::ConceptId id : std::set<word::ConceptId>(read->concepts.begin(), read->concepts.end())) ++times_[id];
+      for (const std::string& key : NamesOf(read->claim)) ++named_[key];
     }
   }
 
@@ -47,9 +50,30 @@ class OppositesJudge {
     return std::find(concepts.begin(), concepts.end(), id) != concepts.end();
   }
 
-  bool IsRareThing(word::ConceptId id) const {
-    const double share = static_cast<double>(times_.at(id)) / static_cast<double>(evidence_.claims.size() + 8);
-    return evidence_.analyzer.concept_of(id).pos == word::PartOfSpeech::kNoun && share <= kMostShare;
+  static std::set<std::string> NamesOf(const Claim& claim) {
+    std::set<std::string> keys;
+    for (const ClaimName& name : claim.people) keys.insert(name.key);
+    for (const ClaimName& name : claim.organizations) keys.insert(name.key);
+    return keys;
+  }
+
+  bool IsRare(std::size_t claims) const {
+    return static_cast<double>(claims) / static_cast<double>(evidence_.claims.size() + 8) <= kMostShare;
+  }
+
+  bool ShareThing(const claim::ReadClaim& a, const claim::ReadClaim& b) const {
+    return std::any_of(a.concepts.begin(), a.concepts.end(), [&](word::ConceptId id) {
+      const bool thing = evidence_.analyzer.concept_of(id).pos == word::PartOfSpeech::kNoun && IsRare(times_.at(id));
+      return thing && Has(b.concepts, id);
+    });
+  }
+
+  bool ShareName(const claim::ReadClaim& a, const claim::ReadClaim& b, bool rare) const {
+    const std::set<std::string> others = NamesOf(b.claim);
+    const std::set<std::string> own = NamesOf(a.claim);
+    return std::any_of(own.begin(), own.end(), [&](const std::string& key) {
+      return others.contains(key) && (!rare || IsRare(named_.at(key)));
+    });
   }
 
   // Whether the state, or what it is a kind of, is the opposite of one of `others`.
@@ -67,26 +91,35 @@ class OppositesJudge {
   }
 
   // A state of `a` of which `b` says the opposite.
-  std::optional<word::ConceptId> OppositeOf(const Concepts& a, const Concepts& b) const {
-    for (const word::ConceptId id : a) {
+  std::optional<word::ConceptId> OppositeOf(const claim::ReadClaim& a, const claim::ReadClaim& b) const {
+    for (const word::ConceptId id : a.concepts) {
       const word::Concept& state = evidence_.analyzer.concept_of(id);
       if (state.pos != word::PartOfSpeech::kVerb && state.pos != word::PartOfSpeech::kAdjective) continue;
-      if (Has(b, id) || IsLightVerb(state)) continue;
-      if (IsOpposed(id, b) && !IsOpposed(id, a)) return id;
+      if (Has(b.concepts, id) || Has(a.negated, id) || IsLightVerb(state)) continue;
+      if (IsOpposed(id, b.concepts) && !IsOpposed(id, b.negated) && !IsOpposed(id, a.concepts)) return id;
     }
     return std::nullopt;
   }
 
-  void Compare(std::size_t x, std::size_t y) {
-    const claim::ReadClaim &a = *evidence_.claims[x], &b = *evidence_.claims[y];
-    if (a.claim.polarity != b.claim.polarity || !a.claim.quantities.empty() || !b.claim.quantities.empty()) return;
-    const bool shared = std::any_of(a.concepts.begin(), a.concepts.end(), [&](word::ConceptId id) {
-      return IsRareThing(id) && Has(b.concepts, id);
+  // Where people are counted, some may be dead and others alive.
+  static bool CountsPeople(const Claim& claim) {
+    return std::any_of(claim.quantities.begin(), claim.quantities.end(), [](const ClaimQuantity& quantity) {
+      return quantity.value.unit.empty() || quantity.value.unit == "person";
     });
-    if (!shared) return;
-    if (const auto state = OppositeOf(a.concepts, b.concepts)) Note(x, y, *state);
   }
 
+  void Compare(std::size_t x, std::size_t y) {
+    const claim::ReadClaim &a = *evidence_.claims[x], &b = *evidence_.claims[y];
+    if (CountsPeople(a.claim) || CountsPeople(b.claim) || IsWish(evidence_, x) || IsWish(evidence_, y)) return;
+    if (!ShareThing(a, b) && !ShareName(a, b, /*rare=*/true)) return;
+    if (const auto state = OppositeOf(a, b)) {
+      Note(x, y, *state);
+    } else if (const auto other = OppositeOf(b, a)) {
+      Note(y, x, *other);
+    }
+  }
+
+  // `x` says the state, `y` its opposite.
   void Note(std::size_t x, std::size_t y, word::ConceptId state) {
     for (Disagreement& finding : found_) {
       const auto shows = [&](std::size_t c) {
@@ -100,16 +133,29 @@ class OppositesJudge {
       return;
     }
     Disagreement finding;
-    finding.kind = DisagreementKind::kPolarity;
-    finding.severity = Severity::kContradiction;
-    const std::string &day_x = evidence_.document(evidence_.claim(x).document).date,
-                      &day_y = evidence_.document(evidence_.claim(y).document).date;
-    if (day_x != day_y) finding.severity = Severity::kDiffers;
+    // What somebody did, or how things are.
+    const bool deed = evidence_.analyzer.concept_of(state).pos == word::PartOfSpeech::kVerb &&
+                      ShareName(*evidence_.claims[x], *evidence_.claims[y], /*rare=*/false);
+    finding.kind = deed ? DisagreementKind::kAct : DisagreementKind::kPolarity;
+    finding.severity = IsUpdate(x, y) ? Severity::kUpdate : Severity::kContradiction;
     finding.about = evidence_.analyzer.concept_of(state).id;
     const auto& topics = evidence_.claim(x).topics;
     if (!topics.empty()) finding.topic = topics.front();
     finding.readings = {ReadingOf(evidence_, x, "affirmed"), ReadingOf(evidence_, y, "negated")};
     found_.push_back(std::move(finding));
+  }
+
+  // A later text says that things have changed since, or admits what an earlier one denies.
+  bool IsUpdate(std::size_t x, std::size_t y) const {
+    const std::string &day_x = evidence_.document(evidence_.claim(x).document).date,
+                      &day_y = evidence_.document(evidence_.claim(y).document).date;
+    if (day_x.empty() || day_y.empty() || day_x == day_y) return false;
+    const std::size_t earlier = day_x < day_y ? x : y, later = day_x < day_y ? y : x;
+    return IsOfNow(evidence_, later) || (Says(earlier, "deny") && (Says(later, "admit") || Says(later, "confirm")));
+  }
+
+  bool Says(std::size_t c, std::string_view concept_id) const {
+    return evidence_.claim(c).act == concept_id || Has(evidence_.claims[c]->concepts, evidence_.analyzer.Find(concept_id));
   }
 
   // The side that contrasts with the reading of `claim`.
@@ -123,6 +169,7 @@ class OppositesJudge {
   const Evidence& evidence_;
   SentenceParts parts_;
   std::map<word::ConceptId, std::size_t> times_;  // claims that name a concept
+  std::map<std::string, std::size_t> named_;      // claims that name a person or an organization
   std::vector<Disagreement> found_;
 };
 

@@ -55,12 +55,6 @@ bool OpensStep(const Evidence& evidence, const QuantityPlace& place) {
   return bare && close && HasAt(evidence, place, MarkerKind::kFrom);
 }
 
-bool IsOfNow(const Evidence& evidence, std::size_t claim) {
-  const claim::ParsedDocument& parsed = DocumentOf(evidence, claim);
-  const sentence::Sentence& s = parsed.sentences[evidence.claim(claim).sentence];
-  return mention::HasMarker(parsed.markers, MarkerKind::kNow, s.first_token, s.last_token);
-}
-
 bool ReplacesSomething(const Evidence& evidence, std::size_t claim) {
   for (std::size_t q = 0; q < evidence.claim(claim).quantities.size(); ++q) {
     if (IsFormer(evidence, {claim, q})) return true;
@@ -69,6 +63,12 @@ bool ReplacesSomething(const Evidence& evidence, std::size_t claim) {
 }
 
 }  // namespace
+
+bool IsOfNow(const Evidence& evidence, std::size_t claim) {
+  const claim::ParsedDocument& parsed = DocumentOf(evidence, claim);
+  const sentence::Sentence& s = parsed.sentences[evidence.claim(claim).sentence];
+  return mention::HasMarker(parsed.markers, MarkerKind::kNow, s.first_token, s.last_token);
+}
 
 bool TellsChange(const Evidence& evidence, std::size_t claim) {
   static constexpr std::string_view kChanges[] = {"increase", "decrease", "change", "amend_alter", "correct_amend_error",

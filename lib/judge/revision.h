@@ -24,6 +24,9 @@ bool TellsChange(const Evidence& evidence, std::size_t claim);
 // Whether the text itself calls the figure overtaken: "instead of 1200", "from 62 to 65".
 bool IsFormer(const Evidence& evidence, const QuantityPlace& place);
 
+// Whether the claim's sentence tells of the state at the time of writing: "already", "by now".
+bool IsOfNow(const Evidence& evidence, std::size_t claim);
+
 // Whether the later figure says that it replaces what the claim `before` of an earlier text gives. Where both
 // tell the same change ("will rise to 65"), neither replaces the other.
 bool Revises(const Evidence& evidence, const QuantityPlace& later, std::size_t before);

@@ -84,7 +84,8 @@ class TimeJudge {
     const auto anchored = [&](const Dated* time) { return WrittenAs(*time).anchored; };
     if (std::any_of(a.begin(), a.end(), anchored) || std::any_of(b.begin(), b.end(), anchored)) return false;
     const auto named = [&](const Dated* time) { return !what_.empty() && time->time->what == what_; };
-    if (std::all_of(a.begin(), a.end(), named) && std::all_of(b.begin(), b.end(), named)) return true;
+    const bool guessed = a.front()->time->time.relative && b.front()->time->time.relative;
+    if (!guessed && std::all_of(a.begin(), a.end(), named) && std::all_of(b.begin(), b.end(), named)) return true;
     const TimeBound bound_a = a.front()->time->bound, bound_b = b.front()->time->bound;
     const bool alike = bound_a == bound_b || bound_a == TimeBound::kNone || bound_b == TimeBound::kNone;
     return a.size() == 1 && b.size() == 1 && alike && AreCertain(WrittenAs(*a.front()), WrittenAs(*b.front()));
