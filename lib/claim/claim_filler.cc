@@ -58,6 +58,7 @@ class ClaimFiller {
     FillSource();
     FillConcepts();
     FillMarkers();
+    FillDoubtBefore();
     FillSpeech();
     FillValues();
     FillNames();
@@ -176,6 +177,17 @@ class ClaimFiller {
       if (it->kind == MarkerKind::kCauseAfter) NoteCause(*it, CauseBehind(document_, proposition_.tokens, it->last + 1));
       if (it->kind == MarkerKind::kCauseBefore) NoteCause(*it, CauseBefore(document_, proposition_.tokens, it->first));
     }
+  }
+
+  // "Rumours are about that ...": the doubt of a clause is that of the content clause behind it.
+  void FillDoubtBefore() {
+    const std::uint32_t begin = document_.sentences[proposition_.sentence].first_token;
+    const std::uint32_t first = proposition_.tokens.first;
+    const bool content = first < proposition_.tokens.last && mention::HasMarker(document_.markers, MarkerKind::kThat, first, first + 1);
+    if (!content || first == begin) return;
+    constexpr std::uint32_t kReach = 4;  // "rumours are about, that"
+    const std::uint32_t from = first - std::min(first - begin, kReach);
+    if (mention::HasMarker(document_.markers, MarkerKind::kHearsay, from, first)) ApplyMarker(MarkerKind::kHearsay);
   }
 
   // The content word that a negation stands before, over at most one word between them.

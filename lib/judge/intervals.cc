@@ -11,7 +11,7 @@
 namespace claimdiff::judge {
 namespace {
 
-constexpr std::int64_t kHour = 60, kDay = 24 * kHour;  // minutes
+constexpr std::int64_t kHour = 60, kDay = 24 * kHour, kWeek = 7 * kDay;  // minutes
 constexpr std::int64_t kAlways = std::numeric_limits<std::int64_t>::max();
 // Zones lie half an hour apart, and hardly more than this.
 constexpr std::int64_t kZoneStep = 30, kFarthestZones = 12 * kHour;
@@ -73,8 +73,9 @@ bool Meet(const TimeValue& a, const TimeValue& b) {
 bool MayMeet(const WrittenTime& a, const WrittenTime& b) {
   if (Meet(a.time, b.time)) return true;
   if (IsInFigures(a.words) && IsInFigures(b.words)) return false;
+  if (a.time.start.empty() || b.time.start.empty() || a.time.end.empty() || b.time.end.empty()) return false;
   const Interval x = IntervalOf(a.time, false), y = IntervalOf(b.time, false);
-  return !a.time.start.empty() && !b.time.start.empty() && std::abs(x.start - y.start) == 7 * kDay;
+  return x.Meets({y.start - kWeek, y.end - kWeek}) || x.Meets({y.start + kWeek, y.end + kWeek});
 }
 
 bool AreCertain(const WrittenTime& a, const WrittenTime& b) {
@@ -84,7 +85,7 @@ bool AreCertain(const WrittenTime& a, const WrittenTime& b) {
   if (!IsInFigures(a.words) || !IsInFigures(b.words)) {
     if (a.time.grain != Grain::kDay || x.empty() || y.empty()) return false;
     const std::int64_t apart = std::abs(IntervalOf(a.time, false).start - IntervalOf(b.time, false).start);
-    return apart >= kDay && apart < 7 * kDay;  // Christmas comes on two days
+    return apart >= kDay && apart < kWeek;  // Christmas comes on two days
   }
   if (a.time.grain == Grain::kYear) return true;
   return x.size() > kYearLength && y.size() > kYearLength && x.substr(kYearLength) != y.substr(kYearLength);
