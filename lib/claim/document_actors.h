@@ -49,6 +49,7 @@ class DocumentActors {
     AddFallbacks();
     if (actors_.size() > known) WidenAll(known), Sort();
     if (joins_) DropInner();
+    for (Actor& actor : actors_) actor.ergative = IsErgative(actor);
     return std::move(actors_);
   }
 
@@ -170,6 +171,15 @@ class DocumentActors {
   // head agree and what follows is a genitive; the last one in Georgian.
   std::size_t HeadOf(const mention::RoleMention& role) const {
     return IsGeorgian(role.last_token) ? role.last_token : role.first_token;
+  }
+
+  // "-მა", and "-მ" behind a vowel, at the end of the phrase or before a closing mark.
+  bool IsErgative(const Actor& actor) const {
+    std::size_t last = actor.tokens.last;
+    if (last > actor.tokens.first + 1u && Is(last - 1, kNameMark)) --last;
+    if (actor.tokens.empty() || !IsGeorgian(last - 1) || actor.pronoun) return false;
+    const std::string_view form = document_.words.form(last - 1);
+    return form.ends_with("მა") || form.ends_with("ამ") || form.ends_with("ემ") || form.ends_with("ომ") || form.ends_with("უმ");
   }
 
   bool IsGeorgian(std::size_t token) const {
@@ -311,7 +321,7 @@ class DocumentActors {
   void Join();
   // "The chairwoman of the commission Elza Tiron": a few words of one phrase between.
   bool IsComplement(const Actor& head, const Actor& institution, const Actor& name) const;
-  bool Introduces(const Actor& head, const Actor& name) const;
+  bool Introduces(const Actor& head, const Actor& name, std::uint32_t farthest) const;
   bool IsSource(std::uint32_t token) const;
   // Side by side, or with an opening quotation mark between.
   bool Touches(const Actor& before, const Actor& behind) const;

@@ -148,6 +148,11 @@ std::size_t NameFinder::ReadRun(std::size_t at, std::vector<FoundName>* out) {
   const bool explained = OpensSentence(at) && IsKnownWord(at) && !IsGiven(at);
   FoundName found;
   if (explained || !DecideRun(run, &found)) return at;
+  // "Мэр Ортизы Эмиль Тардо": what stands between the office and the name is where the office is held.
+  const std::size_t behind = run.back().last + 1;
+  const bool owner = run.size() == 1 && HasTitleBefore(at) && behind + 1 < end_ && !tokens_[behind].newline_before &&
+                     IsCapital(behind) && NamesAt(behind).given && IsCapital(behind + 1);
+  if (owner && !IsGiven(at)) found.mention.type = NameType::kPlace;
   const std::size_t next = found.mention.last_token + 1;
   out->push_back(std::move(found));
   return next;
