@@ -51,6 +51,8 @@ class QuantityReader {
     bool approximate = false;
     bool exact = false;
     bool range = false;
+    bool from = false;       // the start of a change
+    bool half = false;       // a half is added to the unit: "an hour and a half"
     bool said = false;       // a number stands there; else the unit alone means one
     MentionKind kind = MentionKind::kNumber;
     std::string unit;
@@ -79,6 +81,7 @@ class QuantityReader {
   void TakeMark(std::size_t* i, Mark mark, Draft* draft) const;
   bool Finish(std::size_t first, const Draft& draft, QuantityReading* reading) const;
   bool IsValue(std::size_t first, const Draft& draft) const;
+  bool IsShareOfNoun(std::size_t first, const Draft& draft) const;
   void SetBounds(std::size_t first, const Draft& draft, Value* value) const;
   bool ChangesNear(std::size_t first, std::size_t next) const;
 
@@ -88,6 +91,8 @@ class QuantityReader {
   bool ReadUnitAdjective(std::size_t* i, Draft* draft) const;
   void SetAdjectiveUnit(const Atom& unit, Draft* draft) const;
   void ReadMinor(std::size_t* i, Draft* draft) const;
+  bool ReadMinorAlone(std::size_t* i, Draft* draft) const;
+  bool ReadAndHalf(std::size_t* i, Draft* draft) const;
   void ReadMoreUnits(std::size_t* i, Draft* draft) const;
   bool ReadCounted(std::size_t* i, Draft* draft) const;
   bool CountsAt(std::size_t i, Draft* draft, std::size_t* next) const;
