@@ -118,7 +118,7 @@ bool NonValues::FollowsName(const QuantityReading& quantity) const {
   if (IsSeries(i - 1) && IsSeries(quantity.next)) return true;  // "СА 1234 МК"
   if (cells_.Knows(i - 1) && !cells_.Is(i - 1, AtomKind::kMoney)) return false;
   if (before.script == text::Script::kLatin) {
-    const bool comma = cells_.IsPunct(i + 1, ",") && cells_.Glued(i + 1);  // versions have points
+    const bool comma = cells_.IsPunct(i + 1, ",") && cells_.IsDigits(i + 2) && cells_.Glued(i + 2);  // versions have points
     return before.shape != text::Shape::kLower && cells_.IsDigits(quantity.next - 1) && !comma;
   }
   if (cells_.IsHyphen(i + 1) && quantity.next == i + 3) return EndsInName(i);

@@ -311,25 +311,6 @@ bool QuantityReader::IsValue(std::size_t first, const Draft& draft) const {
   return true;
 }
 
-// "Половина урожая", "четвъртина от анкетираните"; but not "the second half of the year", "на половина път".
-bool QuantityReader::IsShareOfNoun(std::size_t first, const Draft& draft) const {
-  if (first > cells_.begin() && cells_.IsWord(first - 1)) {
-    const std::size_t before = first - 1;
-    // "ამომრჩეველთა ნახევარი": Georgian has the noun in front.
-    if (cells_.token(first).script == text::Script::kGeorgian && cells_.EndsAsModifier(before)) return !cells_.Knows(before);
-    if (cells_.EndsAsModifier(before) || cells_.Is(before, AtomKind::kOrdinal) || cells_.Is(before, AtomKind::kAt) ||
-        cells_.Is(before, AtomKind::kRelative) || cells_.Is(before, AtomKind::kEdge)) {
-      return false;
-    }
-  }
-  std::size_t at = draft.next;
-  if (cells_.Take(&at, AtomKind::kOf) != nullptr) return cells_.IsWord(at) || cells_.IsDigits(at);
-  if (!cells_.IsWord(at) || cells_.token(at).newline_before) return false;
-  Draft noun;
-  if (ReadUnitAtom(&at, &noun)) return noun.kind == MentionKind::kQuantity;
-  return cells_.token(at).shape == text::Shape::kLower && !cells_.Knows(at);
-}
-
 bool QuantityReader::Finish(std::size_t first, const Draft& said, QuantityReading* reading) const {
   Draft draft = said;
   if (!IsValue(first, draft)) return false;

@@ -81,7 +81,6 @@ class QuantityReader {
   void TakeMark(std::size_t* i, Mark mark, Draft* draft) const;
   bool Finish(std::size_t first, const Draft& draft, QuantityReading* reading) const;
   bool IsValue(std::size_t first, const Draft& draft) const;
-  bool IsShareOfNoun(std::size_t first, const Draft& draft) const;
   void SetBounds(std::size_t first, const Draft& draft, Value* value) const;
   bool ChangesNear(std::size_t first, std::size_t next) const;
 
@@ -98,6 +97,7 @@ class QuantityReader {
   bool CountsAt(std::size_t i, Draft* draft, std::size_t* next) const;
   bool IsModifier(std::size_t i) const;
   bool ReadShare(std::size_t i, Draft* draft) const;
+  bool IsShareOfNoun(std::size_t first, const Draft& draft) const;
   void Convert(Draft* draft) const;
 
   const ValueCells& cells_;

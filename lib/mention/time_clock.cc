@@ -98,6 +98,15 @@ void TimeReader::ReadMinutes(std::size_t* i, Moment* m) const {
   *i = number.next;
 }
 
+// "на два часа", "за 24 часа" is how long; "на 15 часов" and what is set "for 3 hours" is when.
+bool TimeReader::Lasts(std::size_t i, const Number& number, const Moment& m) const {
+  std::size_t next = 0;
+  const Atom* at = i > cells_.begin() ? cells_.Find(i - 1, AtomKind::kAt, &next) : nullptr;
+  if (at == nullptr || !at->Has(kFlagDuration)) return false;
+  const bool usual = number.low <= 6 || number.low == 12 || number.low == 24;
+  return !number.digits || (usual && !m.ahead);
+}
+
 // "в 15 часов", "8 вечера", "9 საათზე", "3pm", "в 3".
 bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   Number number;
@@ -124,12 +133,7 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   // "четыре дня" are days, "в четыре дня" is a time.
   if (word == nullptr && part_behind && part.weak && !at) return false;
   if (word == nullptr && cells_.Is(next, AtomKind::kMonth)) return false;
-  std::size_t behind_at = 0;  // "на два часа" is how long, "на два часа дня" is when
-  const Atom* linked = *i > cells_.begin() ? cells_.Find(*i - 1, AtomKind::kAt, &behind_at) : nullptr;
-  const bool short_span = hour <= 6 || hour == 12 || hour == 24;  // "на 3 часа", "за 24 часа"
-  const bool lasts = linked != nullptr && linked->Has(kFlagDuration) && word != nullptr &&
-                     (!number.digits || (short_span && !m->ahead));
-  if (lasts && !part_behind && !in_part) return false;
+  if (word != nullptr && !part_behind && !in_part && Lasts(*i, number, *m)) return false;
   const bool dated = m->base || m->month != 0 || m->weekday != 0 ||
                      (cells_.Is(next, AtomKind::kDayWord) && cells_.Is(next + 1, AtomKind::kDayPart));
   if (word == nullptr && !meridiem && !part_behind && !in_part && number.mark != Mark::kOn) {

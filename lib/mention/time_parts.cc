@@ -197,6 +197,16 @@ bool TimeReader::ReadWeekday(std::size_t* i, Moment* m) const {
   return true;
 }
 
+bool TimeReader::ReadWeekend(std::size_t* i, Moment* m) const {
+  std::size_t at = *i;
+  const Atom* weekend = cells_.Take(&at, AtomKind::kWeekend);
+  if (weekend == nullptr) return false;
+  m->weekday = kWeekend;
+  m->weak |= weekend->Has(kFlagWeak);
+  *i = at;
+  return true;
+}
+
 // "the first Tuesday" beside a month; "the last" is the month's last.
 bool TimeReader::ReadNth(std::size_t* i, Moment* m) const {
   std::size_t at = *i;

@@ -89,6 +89,7 @@ class TimeReader {
   bool ReadYear(std::size_t* i, Moment* moment) const;
   bool StandsAsYear(std::size_t i, const Number& number) const;
   bool ReadWeekday(std::size_t* i, Moment* moment) const;
+  bool ReadWeekend(std::size_t* i, Moment* moment) const;
   bool ReadNthWeekday(std::size_t* i, Moment* moment) const;
   bool ReadNth(std::size_t* i, Moment* moment) const;
   bool ReadQuarter(std::size_t* i, Moment* moment) const;
@@ -101,6 +102,7 @@ class TimeReader {
   bool ReadClock(std::size_t* i, Moment* moment) const;
   bool ReadClockDigits(std::size_t* i, Moment* moment) const;
   bool StartsClock(std::size_t i) const;
+  bool Lasts(std::size_t i, const Number& number, const Moment& moment) const;
   bool ReadHour(std::size_t* i, Moment* moment) const;
   bool ReadHalfHour(std::size_t* i, Moment* moment) const;
   bool ReadHourGenitive(std::size_t* i, Moment* moment) const;
@@ -124,7 +126,6 @@ class TimeReader {
   bool ReadHoliday(std::size_t* i, Moment* moment) const;
   bool ReadAnchored(std::size_t* i, Moment* moment) const;
   bool ReadNight(std::size_t* i, Moment* moment) const;
-  bool ReadWeekend(std::size_t* i, Moment* moment) const;
 
   // time_resolve.cc
   bool Resolve(const Moment& moment, Interval* interval) const;

@@ -345,14 +345,4 @@ bool TimeReader::ReadNight(std::size_t* i, Moment* m) const {
   return true;
 }
 
-bool TimeReader::ReadWeekend(std::size_t* i, Moment* m) const {
-  std::size_t at = *i;
-  const Atom* weekend = cells_.Take(&at, AtomKind::kWeekend);
-  if (weekend == nullptr) return false;
-  m->weekday = kWeekend;
-  m->weak |= weekend->Has(kFlagWeak);
-  *i = at;
-  return true;
-}
-
 }  // namespace claimdiff::mention

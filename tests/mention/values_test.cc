@@ -161,7 +161,15 @@ TEST(Values, ChampionshipsPlatesAndLaws) {
   EXPECT_THAT(ReadValues("bg", "Отборът на Ботев 1912 победи"), ElementsAre());
   EXPECT_THAT(ReadValues("bg", "Колата е СА 1234 МК"), ElementsAre());
   EXPECT_THAT(ReadValues("ru", "Закон 44-ФЗ изменён"), ElementsAre());
+  EXPECT_THAT(ReadValues("bg", "В Radio 4, каза той, рейтингът ERA 2,53 е рекорд"), ElementsAre("2.53"));
   EXPECT_THAT(ReadValues("ru", "Пожар на улице 50 лет Октября"), ElementsAre());
+}
+
+// A chain of numbering signs was once walked again from each of them.
+TEST(Values, ManyNumberingSignsTakeLinearTime) {
+  std::string signs;
+  for (int i = 0; i < 50000; ++i) signs += "№ ";
+  EXPECT_THAT(ReadValues("ru", signs), ElementsAre());
 }
 
 TEST(Values, PurposeOfHoursLasts) {
