@@ -21,7 +21,7 @@ bool QuantityReader::Read(std::size_t i, QuantityReading* reading) const {
     return Finish(i, draft, reading);
   }
   if (ReadCompound(&at, &draft) || ReadUnitFirst(&at, &draft)) return Finish(i, draft, reading);
-  return ReadUnitAlone(&at, &draft) && (bounded || draft.half || cells_.Isolated(i, at)) && Finish(i, draft, reading);
+  return ReadUnitAlone(&at, &draft) && (bounded || draft.more || cells_.Isolated(i, at)) && Finish(i, draft, reading);
 }
 
 // "about", "not less than": several may stand together ("at least about 20").
@@ -180,7 +180,12 @@ bool QuantityReader::ReadUnitAlone(std::size_t* i, Draft* draft) const {
   if (draft->kind == MentionKind::kQuantity && draft->unit == "person") return false;
   if (draft->plural_noun || draft->unit == "percent" || draft->unit == "percentage-point") return false;
   if (!cells_.IsWord(*i)) return false;
-  draft->half = ReadAndHalf(&at, draft);
+  // "час и половина", "час и 20 минути".
+  const std::size_t unit = at;
+  if (!ReadAndHalf(&at, draft) && draft->kind == MentionKind::kDuration && cells_.Is(at, AtomKind::kAnd)) {
+    ReadMoreUnits(&at, draft);
+  }
+  draft->more = at != unit;
   draft->next = *i = at;
   return true;
 }

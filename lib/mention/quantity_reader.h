@@ -52,7 +52,7 @@ class QuantityReader {
     bool exact = false;
     bool range = false;
     bool from = false;       // the start of a change
-    bool half = false;       // a half is added to the unit: "an hour and a half"
+    bool more = false;       // something is added to the unit: "an hour and a half"
     bool said = false;       // a number stands there; else the unit alone means one
     MentionKind kind = MentionKind::kNumber;
     std::string unit;

@@ -85,6 +85,7 @@ TEST(Values, AHalfIsAddedToTheUnit) {
   EXPECT_THAT(ReadValues("bg", "Чакахме два часа и половина"), ElementsAre("150 minute"));
   EXPECT_THAT(ReadValues("bg", "в дупка метър и половина"), ElementsAre("1.5 meter"));
   EXPECT_THAT(ReadValues("bg", "Остана час и половина в асансьора"), ElementsAre("90 minute"));
+  EXPECT_THAT(ReadValues("bg", "Чака час и 20 минути"), ElementsAre("80 minute"));
 }
 
 TEST(Values, SharesOfNouns) {
