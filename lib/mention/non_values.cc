@@ -29,8 +29,7 @@ bool EndsSentence(std::string_view mark) {
 
 }  // namespace
 
-NonValues::NonValues(const ValueCells& cells, const NumberReader& numbers, const word::Analyzer* analyzer)
-    : cells_(cells), numbers_(numbers), analyzer_(analyzer) {
+NonValues::NonValues(const ValueCells& cells, const word::Analyzer* analyzer) : cells_(cells), analyzer_(analyzer) {
   for (std::size_t i = cells.begin(); i < cells.end() && !game_; ++i) game_ = cells.Is(i, AtomKind::kGame);
 }
 
@@ -52,8 +51,7 @@ bool NonValues::IsTitle(std::size_t i, std::size_t* next) const {
   if (!Opens(cells_.form(i)) || i == cells_.begin() || !cells_.Inside(i + 1) || !cells_.Glued(i + 1)) return false;
   const std::size_t before = cells_.IsPunct(i - 1, ".") && cells_.Glued(i - 1) ? i - 2 : i - 1;
   if (!cells_.IsWord(before)) return false;
-  std::size_t unused = 0;
-  const bool genus = cells_.Is(before, AtomKind::kGenus) || cells_.Find(before, AtomKind::kStreet, &unused) != nullptr;
+  const bool genus = cells_.Is(before, AtomKind::kGenus) || cells_.Is(before, AtomKind::kStreet);
   const std::size_t longest = genus ? kLongestTitle : kLongestAlone;
   std::size_t at = i + 1, words = 0;
   bool verb = false;

@@ -9,7 +9,6 @@
 
 #include <cstddef>
 
-#include "mention/number_reader.h"
 #include "mention/quantity_reader.h"
 #include "mention/time_reader.h"
 #include "mention/value_cells.h"
@@ -20,7 +19,7 @@ namespace claimdiff::mention {
 // Of one sentence and one thread at a time.
 class NonValues {
  public:
-  NonValues(const ValueCells& cells, const NumberReader& numbers, const word::Analyzer* analyzer);
+  NonValues(const ValueCells& cells, const word::Analyzer* analyzer);
 
   // Token i opens a title in quotation marks; `next` is then behind the closing mark.
   bool IsTitle(std::size_t i, std::size_t* next) const;
@@ -46,7 +45,6 @@ class NonValues {
   bool TellsClock(std::size_t i, std::size_t next) const;
 
   const ValueCells& cells_;
-  const NumberReader& numbers_;
   const word::Analyzer* analyzer_;
   bool game_ = false;  // the sentence is about a game
 };

@@ -87,7 +87,8 @@ bool NumberReader::IsCode(std::size_t i, std::size_t* next) const {
   // "3-ბ", "44-ФЗ".
   const bool lettered = cells_.IsHyphen(end) && !cells_.Knows(end + 1) &&
                         (IsLetter(end + 1) || (cells_.IsWord(end + 1) && cells_.token(end + 1).shape == text::Shape::kUpper));
-  const bool groups = points > kMostGroups || commas > kMostGroups || (!threes && points > 2) || hyphens > 1 || marks > 1;
+  const bool groups = points > kMostGroups || commas > kMostGroups || (!threes && points > 2) || hyphens > 1 ||
+                      marks > 1;
   const bool code = glued || lettered || groups || docket || zeros || cells_.form(i).size() > kMostDigits || IsModel(i);
   if (code) *next = cells_.SkipGlued(end);
   return code;

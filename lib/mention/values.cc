@@ -55,7 +55,7 @@ class SentenceReader {
   SentenceReader(const ValueCells& cells, const CountingConcepts& concepts, const Reference& reference,
                  std::vector<ValueMention>* out)
       : cells_(cells), numbers_(cells), quantities_(cells, numbers_, concepts),
-        names_(cells, numbers_, concepts.analyzer), reference_(reference), out_(out) {}
+        names_(cells, concepts.analyzer), reference_(reference), out_(out) {}
 
   void Run() {
     for (std::size_t i = cells_.begin(); i < cells_.end();) i = std::max(i + 1, Step(i));
