@@ -183,9 +183,8 @@ class ClaimFiller {
   void FillDoubtBefore() {
     const std::uint32_t begin = document_.sentences[proposition_.sentence].first_token;
     const std::uint32_t first = proposition_.tokens.first;
-    const bool content = first < proposition_.tokens.last && mention::HasMarker(document_.markers, MarkerKind::kThat, first, first + 1);
-    if (!content || first == begin) return;
-    constexpr std::uint32_t kReach = 4;  // "rumours are about, that"
+    if (first == begin || !mention::HasMarker(document_.markers, MarkerKind::kThat, first - 1, first + 1)) return;
+    constexpr std::uint32_t kReach = 6;  // "rumours are about, that"
     const std::uint32_t from = first - std::min(first - begin, kReach);
     if (mention::HasMarker(document_.markers, MarkerKind::kHearsay, from, first)) ApplyMarker(MarkerKind::kHearsay);
   }

@@ -173,13 +173,11 @@ class DocumentActors {
     return IsGeorgian(role.last_token) ? role.last_token : role.first_token;
   }
 
-  // "-მა", and "-მ" behind a vowel, at the end of the phrase or before a closing mark.
+  // At the end of the phrase or before a closing mark.
   bool IsErgative(const Actor& actor) const {
     std::size_t last = actor.tokens.last;
     if (last > actor.tokens.first + 1u && Is(last - 1, kNameMark)) --last;
-    if (actor.tokens.empty() || !IsGeorgian(last - 1) || actor.pronoun) return false;
-    const std::string_view form = document_.words.form(last - 1);
-    return form.ends_with("მა") || form.ends_with("ამ") || form.ends_with("ემ") || form.ends_with("ომ") || form.ends_with("უმ");
+    return endings_ != nullptr && !actor.tokens.empty() && !actor.pronoun && endings_->IsErgative(document_.words.form(last - 1));
   }
 
   bool IsGeorgian(std::size_t token) const {
