@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "claim/cause_links.h"
 #include "claim/cause_range.h"
 #include "mention/calendar.h"
 #include "tables/tsv.h"
@@ -20,19 +21,6 @@ using mention::NameType;
 using mention::ValueMention;
 
 namespace {
-
-bool IsContentWord(word::PartOfSpeech pos) {
-  switch (pos) {
-    case word::PartOfSpeech::kPronoun:
-    case word::PartOfSpeech::kPreposition:
-    case word::PartOfSpeech::kConjunction:
-    case word::PartOfSpeech::kParticle:
-    case word::PartOfSpeech::kInterjection:
-      return false;
-    default:
-      return true;
-  }
-}
 
 // Whether a time of the grain of an hour spans several: "in the evening".
 bool IsPartOfDay(const TimeValue& time) {
@@ -113,7 +101,7 @@ class ClaimFiller {
       const word::ConceptId id = document_.words.concepts[i];
       if (id != word::kNoConcept) {
         if (document_.words.term_length[i] == 0) continue;
-        if (IsContentWord(analyzer_.concept_of(id).pos)) AddConcept(id);
+        if (IsContent(analyzer_.concept_of(id).pos)) AddConcept(id);
       } else if (document_.words.tokens()[i].kind == text::TokenKind::kWord) {
         read_.unknown_words.push_back(
             text::ToLatin(document_.words.info(i).key, document_.words.language));
@@ -172,6 +160,8 @@ class ClaimFiller {
     for (; it != document_.markers.end() && it->first < proposition_.tokens.last; ++it) {
       if (it->first < behind) continue;
       if (it->kind == MarkerKind::kNeutral) behind = it->last + 1;
+      // "Not 1200 but 950" denies a figure, not the fact.
+      if (it->kind == MarkerKind::kNegation && mention::FigureBeginsAt(document_.values, it->last + 1)) continue;
       ApplyMarker(it->kind);
       if (it->kind == MarkerKind::kNegation) NoteNegated(it->last + 1);
       if (it->kind == MarkerKind::kCauseAfter) NoteCause(*it, CauseBehind(document_, proposition_.tokens, it->last + 1));
@@ -193,69 +183,17 @@ class ClaimFiller {
   void NoteNegated(std::uint32_t token) {
     for (std::uint32_t i = token; i < std::min(token + 3, proposition_.tokens.last); ++i) {
       const word::ConceptId id = document_.words.concepts[i];
-      if (id == word::kNoConcept || !IsContentWord(analyzer_.concept_of(id).pos)) continue;
+      if (id == word::kNoConcept || !IsContent(analyzer_.concept_of(id).pos)) continue;
       read_.negated.push_back(id);
       return;
     }
   }
 
   void NoteCause(const Marker& marker, TokenRange tokens) {
-    CauseLink link;
-    // "Called a heart attack the cause of the death": the event stands behind the noun, at most a preposition between.
-    constexpr std::uint32_t kReach = 2;
-    std::string named;
-    const std::uint32_t end = std::min(marker.last + 1 + kReach, proposition_.tokens.last);
-    for (std::uint32_t t = marker.first; marker.value == "noun" && t < end && named.empty(); ++t) {
-      const auto event = reader_.events_.find(document_.words.concepts[t]);
-      if (event == reader_.events_.end()) continue;
-      named = event->second.front();
-      if (tokens.first <= t && t < tokens.last) tokens.first = t + 1;
-    }
-    if (tokens.empty()) return;
-    link.tokens = tokens;
-    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-      const word::ConceptId id = document_.words.concepts[i];
-      if (id == word::kNoConcept || document_.words.term_length[i] == 0) continue;
-      if (IsContentWord(analyzer_.concept_of(id).pos)) link.concepts.push_back(id);
-    }
-    link.effect = named.empty() ? EffectOf(marker, tokens) : named;
-    // "... led to waves": waves are what the cause caused, not the event at hand.
-    if (marker.kind == MarkerKind::kCauseBefore && link.effect.empty()) return;
-    if (IsMereEvent(link.concepts) || NamesEvent(link.concepts, link.effect)) return;
+    auto link = CauseReader(document_, proposition_.tokens, reader_.events_, analyzer_).Read(marker, tokens);
+    if (!link) return;
     AddTopic("cause");
-    read_.causes.push_back(std::move(link));
-  }
-
-  // "Because of the disaster" gives no cause of it; nor does what has no content word.
-  bool IsMereEvent(const std::vector<word::ConceptId>& concepts) const {
-    return std::all_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
-      return reader_.events_.find(id) != reader_.events_.end();
-    });
-  }
-
-  // No earthquake is the cause of the earthquake.
-  bool NamesEvent(const std::vector<word::ConceptId>& concepts, const std::string& event) const {
-    return std::any_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
-      const auto found = reader_.events_.find(id);
-      return found != reader_.events_.end() && found->second.front() == event;
-    });
-  }
-
-  // The event next to the cause, outside of it: in the marker itself, before it, then behind it.
-  std::string EffectOf(const Marker& marker, const TokenRange& cause) const {
-    const TokenRange& all = proposition_.tokens;
-    const auto event_in = [&](std::uint32_t first, std::uint32_t last) -> std::string {
-      for (std::uint32_t i = last; i-- > first;) {
-        const auto found = reader_.events_.find(document_.words.concepts[i]);
-        if (found != reader_.events_.end()) return found->second.front();
-      }
-      return {};
-    };
-    std::string effect = event_in(marker.first, marker.last + 1);
-    if (marker.kind == MarkerKind::kCauseBefore) return effect.empty() ? event_in(marker.last + 1, all.last) : effect;
-    if (effect.empty()) effect = event_in(all.first, std::min(marker.first, cause.first));
-    if (effect.empty()) effect = event_in(std::max(marker.last + 1, cause.last), all.last);
-    return effect;
+    read_.causes.push_back(std::move(*link));
   }
 
   void FillSpeech() {

@@ -130,7 +130,8 @@ class ResidueJudge {
   bool IsReplaced(const Quantity& quantity, const std::vector<Quantity>& sentence) const {
     return IsFormer(evidence_, {quantity.claim, quantity.index}) &&
            std::any_of(sentence.begin(), sentence.end(), [&](const Quantity& other) {
-             return ClassOf(*other.quantity) == ClassOf(*quantity.quantity) && !IsFormer(evidence_, {other.claim, other.index});
+             const bool like = quantity.quantity->value.unit.empty() || ClassOf(*other.quantity) == ClassOf(*quantity.quantity);
+             return like && !IsFormer(evidence_, {other.claim, other.index});
            });
   }
 
@@ -140,11 +141,12 @@ class ResidueJudge {
                                                         std::size_t other_document) const {
     std::map<std::string, std::vector<Quantity>> left;
     for (const Quantity& mine : own) {
+      const bool replaced = IsReplaced(mine, own);
       const bool matched = std::any_of(others.begin(), others.end(), [&](const Quantity& other) {
-        return Match(mine.quantity->value, other.quantity->value) && !IsReplaced(other, others);
+        return Match(mine.quantity->value, other.quantity->value) && (replaced || !IsReplaced(other, others));
       });
-      if (mine.quantity->scope == Scope::kPart || IsReplaced(mine, own)) continue;
-      if (!matched && !IsAnywhere(other_document, *mine.quantity)) left[ClassOf(*mine.quantity)].push_back(mine);
+      if (matched || mine.quantity->scope == Scope::kPart || IsAnywhere(other_document, *mine.quantity)) continue;
+      left[(replaced ? "former " : "") + ClassOf(*mine.quantity)].push_back(mine);
     }
     return left;
   }

@@ -264,4 +264,10 @@ void ValueReader::Read(const word::AnalyzedText& text, std::size_t first, std::s
   reader.Run();
 }
 
+bool FigureBeginsAt(const std::vector<ValueMention>& values, std::size_t token) {
+  const auto value = std::lower_bound(values.begin(), values.end(), token,
+                                      [](const ValueMention& v, std::size_t t) { return v.first_token < t; });
+  return value != values.end() && value->first_token == token && value->mention.kind != MentionKind::kTime;
+}
+
 }  // namespace claimdiff::mention

@@ -51,6 +51,9 @@ struct ValueMention {
   bool is_base = false;                        // "38 of 67": the 67 of which another count is a part
 };
 
+// Whether one of `values` (in text order) that is no time begins at the token. Logarithmic.
+bool FigureBeginsAt(const std::vector<ValueMention>& values, std::size_t token);
+
 // Immutable after Load; may be shared by threads.
 class ValueReader {
  public:
