@@ -139,15 +139,17 @@ class ResidueJudge {
   std::map<std::string, std::vector<Quantity>> Leftover(const std::vector<Quantity>& own,
                                                         const std::vector<Quantity>& others,
                                                         std::size_t other_document) const {
-    std::map<std::string, std::vector<Quantity>> left;
+    std::map<std::string, std::vector<Quantity>> left, former;
     for (const Quantity& mine : own) {
       const bool replaced = IsReplaced(mine, own);
       const bool matched = std::any_of(others.begin(), others.end(), [&](const Quantity& other) {
         return Match(mine.quantity->value, other.quantity->value) && (replaced || !IsReplaced(other, others));
       });
       if (matched || mine.quantity->scope == Scope::kPart || IsAnywhere(other_document, *mine.quantity)) continue;
-      left[(replaced ? "former " : "") + ClassOf(*mine.quantity)].push_back(mine);
+      (replaced ? former : left)[ClassOf(*mine.quantity)].push_back(mine);
     }
+    // Where nothing else is left, what was before may differ.
+    left.merge(former);
     return left;
   }
 
