@@ -31,6 +31,8 @@ bool IsPartOfDay(const TimeValue& time) {
   return time.start.compare(0, kDate, time.end, 0, kDate) == 0 ? hours > 1 : hours + 24 > 1;
 }
 
+constexpr std::uint32_t kLongestPreposition = 4;  // tokens: "not far from"
+
 }  // namespace
 
 // Fills one claim.
@@ -50,6 +52,7 @@ class ClaimFiller {
     FillSpeech();
     FillValues();
     FillNames();
+    FillSites();
     return std::move(read_);
   }
 
@@ -342,7 +345,7 @@ class ClaimFiller {
           break;
         case NameType::kPlace:
         case NameType::kCountry:
-          read_.locative.push_back(IsLocative(name));
+          read_.locative.push_back(IsLocative(name.first_token, name.last_token));
           read_.claim.places.push_back(std::move(entry));
           break;
         default:
@@ -352,17 +355,34 @@ class ClaimFiller {
     }
   }
 
-  // "in Aktau": behind a preposition of place, or with an ending of place.
-  bool IsLocative(const NameMention& name) const {
+  void FillSites() {
+    for (std::uint32_t t = proposition_.tokens.first; t < proposition_.tokens.last; ++t) {
+      const auto site = reader_.sites_.find(document_.words.concepts[t]);
+      if (site != reader_.sites_.end() && IsLocative(t, t)) read_.sites.push_back({site->second.front(), site->first, t});
+    }
+  }
+
+  // "in Aktau": behind a preposition of place, at most an adjective between, or with an ending of place.
+  bool IsLocative(std::size_t first, std::size_t last) const {
     const auto endings = reader_.place_endings_.find(document_.words.language);
     if (endings != reader_.place_endings_.end()) {
-      const std::string_view form = document_.words.form(name.last_token);
+      const std::string_view form = document_.words.form(last);
       return std::any_of(endings->second.begin(), endings->second.end(),
                          [&](const std::string& ending) { return form.ends_with(ending); });
     }
-    return std::any_of(document_.markers.begin(), document_.markers.end(), [&](const Marker& m) {
-      return m.kind == MarkerKind::kIn && m.last + 1 == name.first_token;
-    });
+    const auto stands = [&](std::size_t at) {
+      const auto token = static_cast<std::uint32_t>(at);
+      return at > 0 && std::any_of(
+          std::lower_bound(document_.markers.begin(), document_.markers.end(), token - std::min(token, kLongestPreposition),
+                           [](const Marker& m, std::uint32_t t) { return m.first < t; }),
+          document_.markers.end(), [&](const Marker& m) { return m.kind == MarkerKind::kIn && m.last + 1 == token; });
+    };
+    return stands(first) || (first > 0 && IsAdjective(first - 1) && stands(first - 1));
+  }
+
+  bool IsAdjective(std::size_t token) const {
+    const word::ConceptId id = document_.words.concepts[token];
+    return id != word::kNoConcept && analyzer_.concept_of(id).pos == word::PartOfSpeech::kAdjective;
   }
 
   const ContentReader& reader_;

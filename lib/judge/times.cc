@@ -56,7 +56,7 @@ class TimeJudge {
     } else if (narrower_) {
       Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, findings);
     } else {
-      findings->agreements.push_back({"time", what_, group_, Readings()});
+      findings->agreements.push_back({"time", what_.empty() ? "time" : what_, group_, Readings()});
     }
   }
 
