@@ -69,6 +69,7 @@ void TimeReader::Fill(const Moment& moment, std::size_t first, std::size_t next,
   reading->first = first;
   reading->next = next;
   reading->relative = moment.relative;
+  reading->clock_alone = OnlyClock(moment);
   reading->resolved = Resolve(moment, &reading->interval);
   reading->offset = reference_.offset ? reference_.offset : moment.zone;
   if (!reference_.offset && moment.european_summer && reading->resolved &&

@@ -51,6 +51,7 @@ struct Moment {
 struct TimeReading {
   Interval interval;
   bool relative = false;
+  bool clock_alone = false;  // a time of day without a day
   bool resolved = false;
   std::optional<int> offset;
   std::size_t first = 0;

@@ -156,6 +156,7 @@ class SentenceReader {
       if (!interval.open_end) value.end = FormatIso(interval.end, interval.grain, time.offset);
       value.grain = interval.grain;
       value.relative = time.relative;
+      value.clock_alone = time.clock_alone;
       found.mention.time = value;
       // "This morning" tells of the text's own day; what it tells of may be yesterday's.
       const Seconds day = StartOf(interval.start, Grain::kDay);
