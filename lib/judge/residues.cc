@@ -248,7 +248,8 @@ class ResidueJudge {
     if (a.grain != b.grain || (a.relative != b.relative && a.grain != Grain::kYear)) return;
     Disagreement finding;
     finding.kind = DisagreementKind::kTime;
-    const bool sure = pair.score >= kSureScore && AreCertain(WrittenIn(pair.a, left_a.front()), WrittenIn(pair.b, left_b.front()));
+    const bool near = pair.score >= kSureScore || (parts_.AreGrouped(pair) && !parts_.AreShort(pair));
+    const bool sure = near && AreCertain(WrittenIn(pair.a, left_a.front()), WrittenIn(pair.b, left_b.front()));
     finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
     finding.about = left_a.front().time->what;
     const auto part = [&](const Moment& m) {
