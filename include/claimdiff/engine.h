@@ -46,7 +46,8 @@ struct ReadOptions {
 struct MentionOptions {
   // ISO 8601 time, date or month from which relative times are resolved. Empty: they stay unresolved.
   std::string reference;
-  // Which way a weekday, a month or a day without a year points. The past is right for news.
+  // Which way a weekday, a month or a day without a year points. The past is right for news, where "two days
+  // ago" is a day of the calendar; in plans, which look ahead, spans count from the reference's hour.
   enum class Prefer { kPast, kFuture } prefer = Prefer::kPast;
 };
 

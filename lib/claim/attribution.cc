@@ -204,10 +204,16 @@ class Attributor {
     return first > sentence_->first_token + 3 && speech_.IsBreak(first - 1);
   }
 
+  // Who is named behind the last cue says all before it, whoever does something in it: "the rest they promise to free,
+  // said the delegation".
   void GovernPreceding(const Marker& cue, std::size_t k) {
     const Attribution attribution = Attributed(cue, k);
+    const Actor& source = attribution.source;
+    const bool named = !source.tokens.empty() && source.tokens.first >= cue.last && source.type != SpeakerType::kMedia;
     for (std::size_t j = 0; j <= k; ++j) {
-      if (!clauses_[j].attribution) clauses_[j].attribution = attribution;
+      const auto& known = clauses_[j].attribution;
+      const bool inner = known && (known->source.tokens.empty() || !known->source.named) && speech_.At(known->cue.first) == nullptr;
+      if (!known || (named && inner)) clauses_[j].attribution = attribution;
     }
   }
 

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "claim/cause_links.h"
 #include "claim/cause_range.h"
 #include "mention/calendar.h"
 #include "tables/tsv.h"
@@ -21,19 +22,6 @@ using mention::ValueMention;
 
 namespace {
 
-bool IsContentWord(word::PartOfSpeech pos) {
-  switch (pos) {
-    case word::PartOfSpeech::kPronoun:
-    case word::PartOfSpeech::kPreposition:
-    case word::PartOfSpeech::kConjunction:
-    case word::PartOfSpeech::kParticle:
-    case word::PartOfSpeech::kInterjection:
-      return false;
-    default:
-      return true;
-  }
-}
-
 // Whether a time of the grain of an hour spans several: "in the evening".
 bool IsPartOfDay(const TimeValue& time) {
   constexpr std::size_t kHourAt = 11, kDate = 10;  // "2025-10-09T18"
@@ -42,6 +30,8 @@ bool IsPartOfDay(const TimeValue& time) {
   const int hours = hour(time.end) - hour(time.start);
   return time.start.compare(0, kDate, time.end, 0, kDate) == 0 ? hours > 1 : hours + 24 > 1;
 }
+
+constexpr std::uint32_t kLongestPreposition = 4;  // tokens: "not far from"
 
 }  // namespace
 
@@ -58,9 +48,11 @@ class ClaimFiller {
     FillSource();
     FillConcepts();
     FillMarkers();
+    FillDoubtBefore();
     FillSpeech();
     FillValues();
     FillNames();
+    FillSites();
     return std::move(read_);
   }
 
@@ -112,7 +104,7 @@ class ClaimFiller {
       const word::ConceptId id = document_.words.concepts[i];
       if (id != word::kNoConcept) {
         if (document_.words.term_length[i] == 0) continue;
-        if (IsContentWord(analyzer_.concept_of(id).pos)) AddConcept(id);
+        if (IsContent(analyzer_.concept_of(id).pos)) AddConcept(id);
       } else if (document_.words.tokens()[i].kind == text::TokenKind::kWord) {
         read_.unknown_words.push_back(
             text::ToLatin(document_.words.info(i).key, document_.words.language));
@@ -171,6 +163,8 @@ class ClaimFiller {
     for (; it != document_.markers.end() && it->first < proposition_.tokens.last; ++it) {
       if (it->first < behind) continue;
       if (it->kind == MarkerKind::kNeutral) behind = it->last + 1;
+      // "Not 1200 but 950" denies a figure, not the fact.
+      if (it->kind == MarkerKind::kNegation && mention::FigureBeginsAt(document_.values, it->last + 1)) continue;
       ApplyMarker(it->kind);
       if (it->kind == MarkerKind::kNegation) NoteNegated(it->last + 1);
       if (it->kind == MarkerKind::kCauseAfter) NoteCause(*it, CauseBehind(document_, proposition_.tokens, it->last + 1));
@@ -178,73 +172,31 @@ class ClaimFiller {
     }
   }
 
+  // "Rumours are about that ...": the doubt of a clause is that of the content clause behind it.
+  void FillDoubtBefore() {
+    const std::uint32_t begin = document_.sentences[proposition_.sentence].first_token;
+    const std::uint32_t first = proposition_.tokens.first;
+    if (first == begin || !mention::HasMarker(document_.markers, MarkerKind::kThat, first - 1, first + 1)) return;
+    constexpr std::uint32_t kReach = 6;  // "rumours are about, that"
+    const std::uint32_t from = first - std::min(first - begin, kReach);
+    if (mention::HasMarker(document_.markers, MarkerKind::kHearsay, from, first)) ApplyMarker(MarkerKind::kHearsay);
+  }
+
   // The content word that a negation stands before, over at most one word between them.
   void NoteNegated(std::uint32_t token) {
     for (std::uint32_t i = token; i < std::min(token + 3, proposition_.tokens.last); ++i) {
       const word::ConceptId id = document_.words.concepts[i];
-      if (id == word::kNoConcept || !IsContentWord(analyzer_.concept_of(id).pos)) continue;
+      if (id == word::kNoConcept || !IsContent(analyzer_.concept_of(id).pos)) continue;
       read_.negated.push_back(id);
       return;
     }
   }
 
   void NoteCause(const Marker& marker, TokenRange tokens) {
-    CauseLink link;
-    // "Called a heart attack the cause of the death": the event stands behind the noun, at most a preposition between.
-    constexpr std::uint32_t kReach = 2;
-    std::string named;
-    const std::uint32_t end = std::min(marker.last + 1 + kReach, proposition_.tokens.last);
-    for (std::uint32_t t = marker.first; marker.value == "noun" && t < end && named.empty(); ++t) {
-      const auto event = reader_.events_.find(document_.words.concepts[t]);
-      if (event == reader_.events_.end()) continue;
-      named = event->second.front();
-      if (tokens.first <= t && t < tokens.last) tokens.first = t + 1;
-    }
-    if (tokens.empty()) return;
-    link.tokens = tokens;
-    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-      const word::ConceptId id = document_.words.concepts[i];
-      if (id == word::kNoConcept || document_.words.term_length[i] == 0) continue;
-      if (IsContentWord(analyzer_.concept_of(id).pos)) link.concepts.push_back(id);
-    }
-    link.effect = named.empty() ? EffectOf(marker, tokens) : named;
-    // "... led to waves": waves are what the cause caused, not the event at hand.
-    if (marker.kind == MarkerKind::kCauseBefore && link.effect.empty()) return;
-    if (IsMereEvent(link.concepts) || NamesEvent(link.concepts, link.effect)) return;
+    auto link = CauseReader(document_, proposition_.tokens, reader_.events_, analyzer_).Read(marker, tokens);
+    if (!link) return;
     AddTopic("cause");
-    read_.causes.push_back(std::move(link));
-  }
-
-  // "Because of the disaster" gives no cause of it; nor does what has no content word.
-  bool IsMereEvent(const std::vector<word::ConceptId>& concepts) const {
-    return std::all_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
-      return reader_.events_.find(id) != reader_.events_.end();
-    });
-  }
-
-  // No earthquake is the cause of the earthquake.
-  bool NamesEvent(const std::vector<word::ConceptId>& concepts, const std::string& event) const {
-    return std::any_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
-      const auto found = reader_.events_.find(id);
-      return found != reader_.events_.end() && found->second.front() == event;
-    });
-  }
-
-  // The event next to the cause, outside of it: in the marker itself, before it, then behind it.
-  std::string EffectOf(const Marker& marker, const TokenRange& cause) const {
-    const TokenRange& all = proposition_.tokens;
-    const auto event_in = [&](std::uint32_t first, std::uint32_t last) -> std::string {
-      for (std::uint32_t i = last; i-- > first;) {
-        const auto found = reader_.events_.find(document_.words.concepts[i]);
-        if (found != reader_.events_.end()) return found->second.front();
-      }
-      return {};
-    };
-    std::string effect = event_in(marker.first, marker.last + 1);
-    if (marker.kind == MarkerKind::kCauseBefore) return effect.empty() ? event_in(marker.last + 1, all.last) : effect;
-    if (effect.empty()) effect = event_in(all.first, std::min(marker.first, cause.first));
-    if (effect.empty()) effect = event_in(std::max(marker.last + 1, cause.last), all.last);
-    return effect;
+    read_.causes.push_back(std::move(*link));
   }
 
   void FillSpeech() {
@@ -393,7 +345,7 @@ class ClaimFiller {
           break;
         case NameType::kPlace:
         case NameType::kCountry:
-          read_.locative.push_back(IsLocative(name));
+          read_.locative.push_back(IsLocative(name.first_token, name.last_token));
           read_.claim.places.push_back(std::move(entry));
           break;
         default:
@@ -403,17 +355,34 @@ class ClaimFiller {
     }
   }
 
-  // "in Aktau": behind a preposition of place, or with an ending of place.
-  bool IsLocative(const NameMention& name) const {
+  void FillSites() {
+    for (std::uint32_t t = proposition_.tokens.first; t < proposition_.tokens.last; ++t) {
+      const auto site = reader_.sites_.find(document_.words.concepts[t]);
+      if (site != reader_.sites_.end() && IsLocative(t, t)) read_.sites.push_back({site->second.front(), site->first, t});
+    }
+  }
+
+  // "in Aktau": behind a preposition of place, at most an adjective between, or with an ending of place.
+  bool IsLocative(std::size_t first, std::size_t last) const {
     const auto endings = reader_.place_endings_.find(document_.words.language);
     if (endings != reader_.place_endings_.end()) {
-      const std::string_view form = document_.words.form(name.last_token);
+      const std::string_view form = document_.words.form(last);
       return std::any_of(endings->second.begin(), endings->second.end(),
                          [&](const std::string& ending) { return form.ends_with(ending); });
     }
-    return std::any_of(document_.markers.begin(), document_.markers.end(), [&](const Marker& m) {
-      return m.kind == MarkerKind::kIn && m.last + 1 == name.first_token;
-    });
+    const auto stands = [&](std::size_t at) {
+      const auto token = static_cast<std::uint32_t>(at);
+      return at > 0 && std::any_of(
+          std::lower_bound(document_.markers.begin(), document_.markers.end(), token - std::min(token, kLongestPreposition),
+                           [](const Marker& m, std::uint32_t t) { return m.first < t; }),
+          document_.markers.end(), [&](const Marker& m) { return m.kind == MarkerKind::kIn && m.last + 1 == token; });
+    };
+    return stands(first) || (first > 0 && IsAdjective(first - 1) && stands(first - 1));
+  }
+
+  bool IsAdjective(std::size_t token) const {
+    const word::ConceptId id = document_.words.concepts[token];
+    return id != word::kNoConcept && analyzer_.concept_of(id).pos == word::PartOfSpeech::kAdjective;
   }
 
   const ContentReader& reader_;

@@ -80,7 +80,8 @@ Result<ContentReader> ContentReader::Load(const tables::TableSource& source,
   ContentReader reader;
   for (auto& [name, target] : {std::pair{"facets", &reader.topics_},
                                {"roles", &reader.roles_},
-                               {"events", &reader.events_}}) {
+                               {"events", &reader.events_},
+                               {"sites", &reader.sites_}}) {
     auto loaded = LoadConcepts(source, name, analyzer);
     if (!loaded.ok()) return loaded.error();
     *target = std::move(*loaded);

@@ -4,7 +4,8 @@
 //
 // data/facets/facets.tsv tells which concepts make which topic, data/facets/roles.tsv what a count of
 // people is about (killed, injured, aboard ...), data/facets/events.tsv which concepts name an event
-// that a time or a place may belong to. A user's folder may add rows to each.
+// that a time or a place may belong to, data/facets/sites.tsv which name a kind of place. A user's folder may add rows
+// to each.
 
 #ifndef CLAIMDIFF_LIB_CLAIM_CONTENT_H_
 #define CLAIMDIFF_LIB_CLAIM_CONTENT_H_
@@ -45,6 +46,7 @@ class ContentReader {
   std::map<std::string, std::string, std::less<>> topic_of_act_;
   ByConcept roles_;
   ByConcept events_;
+  ByConcept sites_;
   std::map<std::string, std::string, std::less<>> dimension_of_unit_;
   // What kinds of value a role may count ("person|percent").
   std::map<std::string, std::string, std::less<>> kinds_of_role_;

@@ -49,6 +49,7 @@ class DocumentActors {
     AddFallbacks();
     if (actors_.size() > known) WidenAll(known), Sort();
     if (joins_) DropInner();
+    for (Actor& actor : actors_) actor.ergative = IsErgative(actor);
     return std::move(actors_);
   }
 
@@ -170,6 +171,13 @@ class DocumentActors {
   // head agree and what follows is a genitive; the last one in Georgian.
   std::size_t HeadOf(const mention::RoleMention& role) const {
     return IsGeorgian(role.last_token) ? role.last_token : role.first_token;
+  }
+
+  // At the end of the phrase or before a closing mark.
+  bool IsErgative(const Actor& actor) const {
+    std::size_t last = actor.tokens.last;
+    if (last > actor.tokens.first + 1u && Is(last - 1, kNameMark)) --last;
+    return endings_ != nullptr && !actor.tokens.empty() && !actor.pronoun && endings_->IsErgative(document_.words.form(last - 1));
   }
 
   bool IsGeorgian(std::size_t token) const {
@@ -311,7 +319,7 @@ class DocumentActors {
   void Join();
   // "The chairwoman of the commission Elza Tiron": a few words of one phrase between.
   bool IsComplement(const Actor& head, const Actor& institution, const Actor& name) const;
-  bool Introduces(const Actor& head, const Actor& name) const;
+  bool Introduces(const Actor& head, const Actor& name, std::uint32_t farthest) const;
   bool IsSource(std::uint32_t token) const;
   // Side by side, or with an opening quotation mark between.
   bool Touches(const Actor& before, const Actor& behind) const;

@@ -46,8 +46,8 @@ Result<Endings> Endings::Load(const tables::TableSource& source, std::string_vie
     for (const auto& row : tsv->rows()) {
       const std::string_view of = row[(*columns)[0]];
       if (of == "place") continue;  // read by the content reader
-      if (of == "attribute" || of == "article") {
-        auto& list = of == "article" ? endings.articles_ : endings.attributes_;
+      if (of == "attribute" || of == "article" || of == "ergative") {
+        auto& list = of == "article" ? endings.articles_ : of == "ergative" ? endings.ergatives_ : endings.attributes_;
         for (std::string& ending : tables::ExpandPattern(row[(*columns)[1]])) list.push_back(std::move(ending));
         continue;
       }
@@ -66,6 +66,8 @@ Result<Endings> Endings::Load(const tables::TableSource& source, std::string_vie
 bool Endings::IsAttribute(std::string_view form) const { return EndsInOneOf(attributes_, form); }
 
 bool Endings::IsDefinite(std::string_view form) const { return EndsInOneOf(articles_, form); }
+
+bool Endings::IsErgative(std::string_view form) const { return EndsInOneOf(ergatives_, form); }
 
 SubjectForm Endings::Find(const Map& map, std::string_view form) const {
   for (std::size_t size = std::min(longest_, form.size()); size > 0; --size) {

@@ -40,6 +40,8 @@ class Endings {
   bool IsAttribute(std::string_view form) const;
   // Whether the form has an article of its own, as the first word of a phrase has.
   bool IsDefinite(std::string_view form) const;
+  // Whether only the subject of a past act has a form of this ending.
+  bool IsErgative(std::string_view form) const;
   bool empty() const { return names_.empty(); }
 
  private:
@@ -50,6 +52,7 @@ class Endings {
   Map nouns_;
   std::vector<std::string> attributes_;
   std::vector<std::string> articles_;
+  std::vector<std::string> ergatives_;
   std::size_t longest_ = 0;  // bytes
 };
 

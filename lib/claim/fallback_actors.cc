@@ -28,7 +28,7 @@ void DocumentActors::AddFallback(const mention::Marker& cue) {
   const bool trailing = cue.first == 0 || IsPunct(cue.first - 1);
   if (trailing) return AddBehind(cue.last + 1, cue.plural);
   if (HasActorBehind(cue.last + 1)) return;
-  AddBefore(cue.first, false, joins_ && cue.plural);
+  AddBefore(cue.first, false, cue.plural);
 }
 
 bool DocumentActors::IsPunct(std::uint32_t token) const {
@@ -41,10 +41,13 @@ void DocumentActors::AddBehind(std::uint32_t token, bool any_form) {
   std::optional<std::uint32_t> adjective;
   for (std::uint32_t t = token; t < std::min<std::size_t>(token + kReach, flags_.size()); ++t) {
     if (Is(t, kRole) || (impersonal && Is(t, kGroup))) return;
-    if (IsPunct(t) || Is(t, kTaken) || Is(t, kPreposition)) break;
+    if (IsPunct(t) || (Is(t, kTaken) && !impersonal) || Is(t, kPreposition)) break;
+    if (Is(t, kTaken)) continue;  // "in the Deranian delegation"
     if (Is(t, kImpersonal)) {
       if (!any_form || adjective) break;
       impersonal = true;
+    } else if (impersonal && Describes(t) && IsFree(t + 1)) {
+      continue;
     } else if (IsNoun(t, impersonal || any_form)) {
       return AddNoun(t);
     } else if (t == token && IsAdjective(t, any_form)) {

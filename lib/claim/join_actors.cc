@@ -23,10 +23,11 @@ void DocumentActors::Sort() {
 }
 
 void DocumentActors::Join() {
+  constexpr std::uint32_t kNear = 4;  // tokens
   std::vector<Actor> joined;
   for (Actor& actor : actors_) {
     Actor* last = joined.empty() ? nullptr : &joined.back();
-    if (last != nullptr && (Touches(*last, actor) || Introduces(*last, actor)) && IsApposition(*last, actor)) {
+    if (last != nullptr && (Touches(*last, actor) || Introduces(*last, actor, kNear)) && IsApposition(*last, actor)) {
       TakeName(actor, last);
     } else if (joined.size() >= 2 && IsComplement(joined[joined.size() - 2], *last, actor)) {
       joined.pop_back();
@@ -42,15 +43,14 @@ void DocumentActors::Join() {
   actors_ = std::move(joined);
 }
 
-bool DocumentActors::Introduces(const Actor& head, const Actor& name) const {
-  constexpr std::uint32_t kFarthest = 4;
+bool DocumentActors::Introduces(const Actor& head, const Actor& name, std::uint32_t farthest) const {
   const std::uint32_t from = head.tokens.last;
   const bool person = name.type == SpeakerType::kPerson && name.named;
-  if (!person || name.tokens.first <= from || name.tokens.first - from > kFarthest) return false;
+  if (!person || name.tokens.first <= from || name.tokens.first - from > farthest) return false;
   if (name.subject != head.subject && name.subject == SubjectForm::kNo) return false;
   if (IsSource(name.tokens.first - 1)) return false;
   for (std::uint32_t t = from; t < name.tokens.first; ++t) {
-    const bool preposition = IsSource(t) && t == from;
+    const bool preposition = (IsSource(t) && t == from) || Is(t, kOf);
     if (IsPunct(t) || (Is(t, kSteering) && !preposition && !Is(t, kNameMark))) return false;
   }
   return true;
@@ -58,9 +58,12 @@ bool DocumentActors::Introduces(const Actor& head, const Actor& name) const {
 
 // "The chair of the commission Elza Tiron", "the mayor of Ortiza Emil Tardo", "its chair Sonya Dravich".
 bool DocumentActors::IsComplement(const Actor& head, const Actor& institution, const Actor& name) const {
-  if (!head.role || head.named || institution.tokens.last != name.tokens.first) return false;
-  if (institution.pronoun ? !institution.possessive : institution.type == SpeakerType::kPerson) return false;
-  return Introduces(head, name) && IsApposition(head, name);
+  constexpr std::uint32_t kFarthest = 6;
+  const std::uint32_t end = institution.tokens.last;
+  const bool touches = end == name.tokens.first || (end + 1 == name.tokens.first && Is(end, kNameMark));
+  if (!head.role || head.named || !touches) return false;
+  if (institution.pronoun) return institution.possessive && head.tokens.last == institution.tokens.first && IsApposition(head, name);
+  return institution.type != SpeakerType::kPerson && Introduces(head, name, kFarthest) && IsApposition(head, name);
 }
 
 bool DocumentActors::IsSource(std::uint32_t token) const {

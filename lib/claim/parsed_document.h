@@ -52,6 +52,13 @@ struct CauseLink {
   std::vector<word::ConceptId> concepts; // of the cause's content words
 };
 
+// A place without a name that a claim is in: "at the airport".
+struct Site {
+  std::string kind;            // data/facets/sites.tsv
+  word::ConceptId id = word::kNoConcept;
+  std::uint32_t token = 0;
+};
+
 // A claim with what later stages need beyond the public fields.
 struct ReadClaim {
   Claim claim;
@@ -60,6 +67,7 @@ struct ReadClaim {
   std::vector<std::string> unknown_words;     // Latin keys of words without a concept
   std::vector<bool> counts_once;              // parallel to claim.quantities: an event has one such count (its toll)
   std::vector<bool> locative;                 // parallel to claim.places: "in Aktau"
+  std::vector<Site> sites;
   std::vector<std::string> demonyms;          // entities named by adjectives and peoples
   std::vector<word::ConceptId> negated;       // concepts that a negation stands right before
   std::vector<CauseLink> causes;

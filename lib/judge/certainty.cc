@@ -44,12 +44,13 @@ class CertaintyJudge {
   }
 
  private:
-  // The claim of a sentence that voices a doubt, and whether none does.
-  std::optional<std::size_t> DoubtIn(const group::SentencePlace& place) const {
+  // The claims of a sentence that voice a doubt.
+  std::vector<std::size_t> DoubtsIn(const group::SentencePlace& place) const {
+    std::vector<std::size_t> doubts;
     for (const std::size_t c : parts_.ClaimsOf(place)) {
-      if (Doubts(evidence_.claim(c))) return c;
+      if (Doubts(evidence_.claim(c))) doubts.push_back(c);
     }
-    return std::nullopt;
+    return doubts;
   }
 
   bool IsPlain(const group::SentencePlace& place) const {
@@ -75,13 +76,16 @@ class CertaintyJudge {
   }
 
   void Compare(const group::SentencePlace& a, const group::SentencePlace& b) {
-    const auto in_a = DoubtIn(a), in_b = DoubtIn(b);
-    if (in_a.has_value() == in_b.has_value()) return;
-    const std::size_t doubting = in_a ? *in_a : *in_b;
-    const group::SentencePlace& plain = in_a ? b : a;
+    const auto in_a = DoubtsIn(a), in_b = DoubtsIn(b);
+    if (in_a.empty() == in_b.empty()) return;
+    const group::SentencePlace& plain = in_a.empty() ? a : b;
     if (!IsPlain(plain)) return;
-    const auto sure = NearestTo(doubting, plain);
-    if (sure) Note(doubting, *sure);
+    for (const std::size_t doubting : in_a.empty() ? in_b : in_a) {
+      const auto sure = NearestTo(doubting, plain);
+      if (!sure) continue;
+      Note(doubting, *sure);
+      return;
+    }
   }
 
   void Note(std::size_t doubting, std::size_t sure) {

@@ -65,6 +65,7 @@ void JudgeNumbers(const Evidence& evidence, Findings* findings);
 void JudgeArithmetic(const Evidence& evidence, Findings* findings);
 void JudgeTimes(const Evidence& evidence, Findings* findings);
 void JudgePlaces(const Evidence& evidence, Findings* findings);
+void JudgeSites(const Evidence& evidence, Findings* findings);
 void JudgeCauses(const Evidence& evidence, Findings* findings);
 void JudgePolarity(const Evidence& evidence, Findings* findings);
 void JudgeOpposites(const Evidence& evidence, Findings* findings);

@@ -2,6 +2,7 @@
 
 #include "judge/intervals.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -11,7 +12,7 @@
 namespace claimdiff::judge {
 namespace {
 
-constexpr std::int64_t kHour = 60, kDay = 24 * kHour;  // minutes
+constexpr std::int64_t kHour = 60, kDay = 24 * kHour, kWeek = 7 * kDay;  // minutes
 constexpr std::int64_t kAlways = std::numeric_limits<std::int64_t>::max();
 // Zones lie half an hour apart, and hardly more than this.
 constexpr std::int64_t kZoneStep = 30, kFarthestZones = 12 * kHour;
@@ -48,6 +49,11 @@ std::int64_t ClockOf(std::string_view iso, std::int64_t otherwise) {
 struct Interval {
   std::int64_t start, end;
   bool Meets(const Interval& other) const { return start < other.end && other.start < end; }
+  // The same on any day.
+  bool MeetsDaily(const Interval& other) const {
+    const std::int64_t behind = ((other.start - start) % kDay + kDay) % kDay;
+    return behind < end - start || kDay - behind < other.end - other.start;
+  }
 };
 
 Interval IntervalOf(const TimeValue& time, bool instants) {
@@ -65,26 +71,33 @@ bool Meet(const TimeValue& a, const TimeValue& b) {
   const Interval x = IntervalOf(a, instants), y = IntervalOf(b, instants);
   if (x.Meets(y)) return true;
   if (a.start.empty() || b.start.empty()) return false;
-  const std::int64_t apart = std::abs(x.start - y.start);
+  std::int64_t apart = std::abs(x.start - y.start);
   const bool clocks = a.grain < Grain::kDay && b.grain < Grain::kDay;
+  if (clocks && (a.clock_alone || b.clock_alone)) {
+    if (!a.end.empty() && !b.end.empty() && x.MeetsDaily(y)) return true;
+    apart = std::min(apart % kDay, kDay - apart % kDay);
+  }
   return clocks && HasZone(a) != HasZone(b) && apart <= kFarthestZones && apart % kZoneStep == 0;
 }
 
 bool MayMeet(const WrittenTime& a, const WrittenTime& b) {
   if (Meet(a.time, b.time)) return true;
   if (IsInFigures(a.words) && IsInFigures(b.words)) return false;
+  if (a.time.start.empty() || b.time.start.empty() || a.time.end.empty() || b.time.end.empty()) return false;
   const Interval x = IntervalOf(a.time, false), y = IntervalOf(b.time, false);
-  return !a.time.start.empty() && !b.time.start.empty() && std::abs(x.start - y.start) == 7 * kDay;
+  return x.Meets({y.start - kWeek, y.end - kWeek}) || x.Meets({y.start + kWeek, y.end + kWeek});
 }
 
 bool AreCertain(const WrittenTime& a, const WrittenTime& b) {
   if (a.time.grain != b.time.grain || a.anchored || b.anchored) return false;
   const std::string_view x = a.time.start, y = b.time.start;
-  if (a.time.grain < Grain::kDay) return x.substr(0, kDateLength) == y.substr(0, kDateLength);
+  if (a.time.grain < Grain::kDay) {
+    return a.time.clock_alone || b.time.clock_alone || x.substr(0, kDateLength) == y.substr(0, kDateLength);
+  }
   if (!IsInFigures(a.words) || !IsInFigures(b.words)) {
     if (a.time.grain != Grain::kDay || x.empty() || y.empty()) return false;
     const std::int64_t apart = std::abs(IntervalOf(a.time, false).start - IntervalOf(b.time, false).start);
-    return apart >= kDay && apart < 7 * kDay;  // Christmas comes on two days
+    return apart >= kDay && apart < kWeek;  // Christmas comes on two days
   }
   if (a.time.grain == Grain::kYear) return true;
   return x.size() > kYearLength && y.size() > kYearLength && x.substr(kYearLength) != y.substr(kYearLength);

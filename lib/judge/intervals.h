@@ -20,7 +20,8 @@ struct WrittenTime {
 };
 
 // Whether the two have a moment in common. Clock times of two zones are compared as instants; of a zone and of an
-// unnamed place they may be one wherever whole half hours lie between them.
+// unnamed place they may be one wherever whole half hours lie between them. Of a clock time alone the day is guessed: it
+// counts on any day.
 bool Meet(const TimeValue& a, const TimeValue& b);
 
 // The same, where a bare weekday may be the one before the article or the one behind it.

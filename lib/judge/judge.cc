@@ -20,8 +20,8 @@ struct BuiltInRule {
 
 constexpr BuiltInRule kRules[] = {
     {"numbers", JudgeNumbers},     {"arithmetic", JudgeArithmetic}, {"times", JudgeTimes},
-    {"places", JudgePlaces},       {"causes", JudgeCauses},         {"polarity", JudgePolarity},
-    {"opposites", JudgeOpposites},
+    {"places", JudgePlaces},       {"sites", JudgeSites},           {"causes", JudgeCauses},
+    {"polarity", JudgePolarity},   {"opposites", JudgeOpposites},
     {"certainty", JudgeCertainty}, {"acts", JudgeActs},             {"omissions", JudgeOmissions},
     {"quotations", JudgeQuotations}, {"residues", JudgeResidues}};
 

@@ -18,6 +18,7 @@ namespace claimdiff::judge {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr std::string_view kDuration = "duration";  // of values that no noun explains
 // "About ten" leaves this much room on both sides.
 constexpr double kApproximate = 0.1;
 
@@ -153,9 +154,14 @@ class CountJudge {
     const std::size_t one = a.front()->document, other = b.front()->document;
     if (compatible && !group_) LookAtSources(a, b);
     if (compatible || FitsElsewhere(one, b) || FitsElsewhere(other, a)) return;
-    if (!group_ && !Comparable(a, b)) return;
+    if (!MayBeOne(a, b)) return;
     conflict_ = true;
     same_day_conflict_ |= evidence_.document(one).date == evidence_.document(other).date;
+  }
+
+  // Durations of one group may be of many things.
+  bool MayBeOne(const std::vector<const Count*>& a, const std::vector<const Count*>& b) const {
+    return (group_ && what_ != kDuration) || Comparable(a, b);
   }
 
   // A text that gives the other's number by one source may give a rival one by another: the ministry's 34 dead, the
@@ -230,7 +236,7 @@ class CountJudge {
       for (const auto& [b, after] : chosen) {
         const std::string& day_a = evidence_.document(a).date;
         const std::string& day_b = evidence_.document(b).date;
-        if (day_a.empty() || day_b.empty() || day_a >= day_b) continue;
+        if (day_a.empty() || day_b.empty() || day_a >= day_b || !MayBeOne({before}, {after})) continue;
         const double low_a = before->quantity->value.low.value_or(0), low_b = after->quantity->value.low.value_or(0);
         if (low_b < low_a && !evidence_.glossary.MayFall(what_)) return false;
         later |= low_a != low_b;

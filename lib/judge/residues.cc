@@ -64,6 +64,15 @@ bool HasOtherUnit(const Value& a, const Value& b) {
   return comparable && a.unit != b.unit && a.low && a.low == b.low && a.high == b.high;
 }
 
+// "Several" and 23: a word for a range leaves room beyond its bounds.
+bool AreVague(const Value& a, const Value& b) {
+  constexpr double kRoom = 3;
+  const auto vague = [](const Value& v) { return v.approximate && v.low && v.high && *v.low < *v.high; };
+  if ((!vague(a) && !vague(b)) || !a.low || !b.low) return false;
+  const Value &lower = *a.low < *b.low ? a : b, &upper = *a.low < *b.low ? b : a;
+  return lower.high && *upper.low <= kRoom * *lower.high;
+}
+
 bool Match(const Value& a, const Value& b) { return !HasOtherUnit(a, b) && Overlap(a, b); }
 
 class ResidueJudge {
@@ -71,7 +80,9 @@ class ResidueJudge {
   ResidueJudge(const Evidence& evidence, Findings* findings) : evidence_(evidence), parts_(evidence), report_(evidence, findings) {
     for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
       const Claim& claim = evidence.claim(c);
-      for (const ClaimQuantity& quantity : claim.quantities) quantities_[claim.document].push_back(&quantity.value);
+      for (std::size_t q = 0; q < claim.quantities.size(); ++q) {
+        if (!IsFormer(evidence, {c, q})) quantities_[claim.document].push_back(&claim.quantities[q].value);
+      }
     }
     for (std::size_t d = 0; d < evidence.documents.size(); ++d) {
       for (const auto& name : evidence.documents[d]->names) entities_[d].insert(name.entity);
@@ -115,18 +126,30 @@ class ResidueJudge {
     });
   }
 
+  // "950 instead of 1200": the sentence itself gives what holds in its place.
+  bool IsReplaced(const Quantity& quantity, const std::vector<Quantity>& sentence) const {
+    return IsFormer(evidence_, {quantity.claim, quantity.index}) &&
+           std::any_of(sentence.begin(), sentence.end(), [&](const Quantity& other) {
+             const bool like = quantity.quantity->value.unit.empty() || ClassOf(*other.quantity) == ClassOf(*quantity.quantity);
+             return like && !IsFormer(evidence_, {other.claim, other.index});
+           });
+  }
+
   // Of each class what has no match in `others`.
   std::map<std::string, std::vector<Quantity>> Leftover(const std::vector<Quantity>& own,
                                                         const std::vector<Quantity>& others,
                                                         std::size_t other_document) const {
-    std::map<std::string, std::vector<Quantity>> left;
+    std::map<std::string, std::vector<Quantity>> left, former;
     for (const Quantity& mine : own) {
+      const bool replaced = IsReplaced(mine, own);
       const bool matched = std::any_of(others.begin(), others.end(), [&](const Quantity& other) {
-        return Match(mine.quantity->value, other.quantity->value);
+        return Match(mine.quantity->value, other.quantity->value) && (replaced || !IsReplaced(other, others));
       });
-      if (mine.quantity->scope == Scope::kPart) continue;
-      if (!matched && !IsAnywhere(other_document, *mine.quantity)) left[ClassOf(*mine.quantity)].push_back(mine);
+      if (matched || mine.quantity->scope == Scope::kPart || IsAnywhere(other_document, *mine.quantity)) continue;
+      (replaced ? former : left)[ClassOf(*mine.quantity)].push_back(mine);
     }
+    // Where nothing else is left, what was before may differ.
+    left.merge(former);
     return left;
   }
 
@@ -151,7 +174,8 @@ class ResidueJudge {
     const std::string& what = a.quantity->what.empty() ? b.quantity->what : a.quantity->what;
     Disagreement finding;
     finding.kind = DisagreementKind::kNumber;
-    finding.severity = IsTrusted(pair) ? Severity::kContradiction : Severity::kDiffers;
+    const bool sure = IsTrusted(pair) && !AreVague(a.quantity->value, b.quantity->value);
+    finding.severity = sure ? Severity::kContradiction : Severity::kDiffers;
     finding.about = what;
     if (IsUpdate(pair, a, b)) finding.severity = Severity::kUpdate;
     const auto part = [&](const Quantity& q) {

@@ -156,7 +156,7 @@ std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) con
   for (; marker != parsed.markers.end() && marker->last < s.last_token; ++marker) {
     if (marker->first < behind) continue;
     if (marker->kind == mention::MarkerKind::kNeutral) behind = marker->last + 1;
-    if (!Negates(*marker)) continue;
+    if (!Negates(*marker) || mention::FigureBeginsAt(parsed.values, marker->last + 1)) continue;
     Negation negation{{tokens[marker->first].begin, tokens[marker->last].end}};
     negation.negated = NegatedBy(parsed, s, *marker);
     negations.push_back(negation);

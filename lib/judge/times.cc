@@ -56,7 +56,7 @@ class TimeJudge {
     } else if (narrower_) {
       Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, findings);
     } else {
-      findings->agreements.push_back({"time", what_, group_, Readings()});
+      findings->agreements.push_back({"time", what_.empty() ? "time" : what_, group_, Readings()});
     }
   }
 
@@ -84,6 +84,9 @@ class TimeJudge {
     const auto anchored = [&](const Dated* time) { return WrittenAs(*time).anchored; };
     if (std::any_of(a.begin(), a.end(), anchored) || std::any_of(b.begin(), b.end(), anchored)) return false;
     const auto named = [&](const Dated* time) { return !what_.empty() && time->time->what == what_; };
+    // "From Thursday" and "until Saturday" may both hold.
+    const bool limits = a.front()->time->bound != b.front()->time->bound;
+    if (limits && (a.front()->time->time.relative || b.front()->time->time.relative)) return false;
     const bool guessed = a.front()->time->time.relative && b.front()->time->time.relative;
     if (!guessed && std::all_of(a.begin(), a.end(), named) && std::all_of(b.begin(), b.end(), named)) return true;
     const TimeBound bound_a = a.front()->time->bound, bound_b = b.front()->time->bound;

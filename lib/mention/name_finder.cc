@@ -77,7 +77,8 @@ bool NameFinder::MayBePersonAt(std::size_t i) const {
   const auto is = [&](std::size_t t, Pos pos) { return titles_.Is(text_.concepts[t], pos); };
   if (i == begin_ || tokens_[i - 1].kind == text::TokenKind::kPunct) return i == begin_ || text_.form(i - 1) == ",";
   for (std::size_t t = i; t-- > begin_ && i - t <= kComplement && IsWord(t);) {
-    if ((tokens_[t].shape != text::Shape::kLower && t != begin_) || is(t, Pos::kVerb)) break;
+    const bool owner = t + 1 == i && HasTitleBefore(t);  // "министр Мелавии"
+    if ((tokens_[t].shape != text::Shape::kLower && t != begin_ && !owner) || is(t, Pos::kVerb)) break;
     if (titles_.NamesPerson(text_.concepts[t])) return true;
   }
   if (text_.concepts[i - 1] == word::kNoConcept) return tokens_[i - 1].shape == text::Shape::kLower;
@@ -147,10 +148,28 @@ std::size_t NameFinder::ReadRun(std::size_t at, std::vector<FoundName>* out) {
   if (run.size() == 1 && ReadAcronym(at, out)) return at + 1;
   const bool explained = OpensSentence(at) && IsKnownWord(at) && !IsGiven(at);
   FoundName found;
+  if (SplitsOwner(run)) {
+    FillPerson({run.front()}, &found);
+    found.mention.type = NameType::kPlace;
+    out->push_back(std::move(found));
+    return run[1].first;
+  }
   if (explained || !DecideRun(run, &found)) return at;
+  // "Мэр Ортизы Эмиль Тардо": what stands between the office and the name is where the office is held.
+  const std::size_t behind = run.back().last + 1;
+  const bool owner = run.size() == 1 && HasTitleBefore(at) && behind + 1 < end_ && !tokens_[behind].newline_before &&
+                     IsCapital(behind) && NamesAt(behind).given && IsCapital(behind + 1);
+  if (owner && !IsGiven(at)) found.mention.type = NameType::kPlace;
   const std::size_t next = found.mention.last_token + 1;
   out->push_back(std::move(found));
   return next;
+}
+
+// "Министр Мелавии Кристоф Ламбе": three capitals behind an office, the first declined.
+bool NameFinder::SplitsOwner(const std::vector<Part>& run) const {
+  if (run.size() != 3 || !HasTitleBefore(run.front().first) || IsGiven(run.front().first)) return false;
+  const std::string owner = FormOf(run.front()), lemma = parts_.Lemma(owner);
+  return lemma != owner && !parts_.IsSurname(lemma);
 }
 
 // "Мэр" is no Mary, "само" no Sam.

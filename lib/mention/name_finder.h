@@ -75,6 +75,7 @@ class NameFinder {
   std::string StemOfGiven(const Part& part) const;
   std::string GivenName(const Part& part, const std::string& surname) const;
   bool IsGiven(std::size_t at) const;
+  bool SplitsOwner(const std::vector<Part>& run) const;
   bool DecideRun(const std::vector<Part>& run, FoundName* found) const;
   bool ReadAcronym(std::size_t at, std::vector<FoundName>* out) const;
 

@@ -29,6 +29,11 @@ double ToDouble(const std::string& digits) {
 bool NumberReader::IsModel(std::size_t i) const {
   if (i == cells_.begin() || !cells_.Glued(i)) return false;
   if (cells_.IsWord(i - 1)) return true;
+  // "gazeti.ge/news/20458".
+  if (cells_.IsPunct(i - 1, "/") && cells_.Glued(i - 1) && cells_.IsWord(i - 2) && cells_.Glued(i - 2) &&
+      (cells_.IsPunct(i - 3, "/") || cells_.IsPunct(i - 3, "."))) {
+    return true;
+  }
   return cells_.IsDash(i - 1) && cells_.Glued(i - 1) && cells_.IsWord(i - 2) &&
          !cells_.Is(i - 2, AtomKind::kCardinal) && !cells_.Is(i - 2, AtomKind::kOrdinalPrefix);
 }
@@ -72,12 +77,33 @@ bool NumberReader::IsCode(std::size_t i, std::size_t* next) const {
     else break;
     end += 2;
   }
+  // "192.168.1.1": no thousands, no date (those are read before).
+  bool threes = true;
+  for (std::size_t k = i + 2; k < end; k += 2) threes &= cells_.form(k).size() == 3;
+  const bool docket = marks == 1 && cells_.form(i).size() > 2 && cells_.form(i + 2).starts_with('0');  // "12345/07"
   const bool zeros = cells_.form(i).starts_with('0') && cells_.form(i).size() > 2 && !cells_.Isolated(i, i + 1);
   // "0ведены", "5G": letters that are no ending, unit or scale.
-  const bool glued = cells_.IsWord(end) && cells_.Glued(end) && !cells_.Knows(end);
-  const bool code = glued || points > kMostGroups || commas > kMostGroups || hyphens > 1 || marks > 1 || zeros || cells_.token(i).end - cells_.token(i).begin > kMostDigits;
-  if (code || IsModel(i)) *next = end;
-  return code || IsModel(i);
+  const bool glued = cells_.IsWord(end) && cells_.Glued(end) && (!cells_.Knows(end) || IsDesignation(end));
+  // "3-ბ", "44-ФЗ".
+  const bool lettered = cells_.IsHyphen(end) && !cells_.Knows(end + 1) &&
+                        (IsLetter(end + 1) || (cells_.IsWord(end + 1) && cells_.token(end + 1).shape == text::Shape::kUpper));
+  const bool groups = points > kMostGroups || commas > kMostGroups || (!threes && points > 2) || hyphens > 1 ||
+                      marks > 1;
+  const bool code = glued || lettered || groups || docket || zeros || cells_.form(i).size() > kMostDigits || IsModel(i);
+  if (code) *next = cells_.SkipGlued(end);
+  return code;
+}
+
+// "16К20": a letter with digits on both sides is no unit.
+bool NumberReader::IsDesignation(std::size_t word) const {
+  return IsLetter(word) && cells_.IsDigits(word + 1) && cells_.Glued(word + 1) && !cells_.Is(word, AtomKind::kDuration);
+}
+
+// A word of one letter.
+bool NumberReader::IsLetter(std::size_t i) const {
+  if (!cells_.IsWord(i)) return false;
+  const auto head = static_cast<unsigned char>(cells_.form(i).front());
+  return cells_.form(i).size() == (head < 0x80 ? 1u : head < 0xE0 ? 2u : 3u);
 }
 
 // Thousands behind blanks.
@@ -151,7 +177,13 @@ bool NumberReader::ReadDigits(std::size_t i, bool glued, Number* number) const {
              (i > cells_.begin() && cells_.Glued(i) && !cells_.IsDash(i - 1))) {
     return false;
   }
-  const std::size_t end = ReadMarkedGroups(next, &digits, number);
+  std::size_t end = 0;
+  if (next == i) {  // ".77"
+    digits = "0." + std::string(cells_.form(i + 1));
+    end = i + 2;
+  } else {
+    end = ReadMarkedGroups(next, &digits, number);
+  }
   if (end == 0 || end == i) return false;  // "3.4.5", ".5.": no number, or none of its digits
   number->plain = end == i + 1;
   number->width = number->plain ? static_cast<int>(cells_.form(i).size()) : 0;

@@ -69,6 +69,8 @@ class NumberReader {
   void ReadSuffix(Number* number) const;
   bool IsPhone(std::size_t i, std::size_t* next) const;
   bool IsModel(std::size_t i) const;
+  bool IsDesignation(std::size_t word) const;
+  bool IsLetter(std::size_t i) const;
 
   bool ReadSegments(std::size_t i, bool glued, Number* number) const;
   bool ContinuesNumber(std::size_t i, const Number& number) const;

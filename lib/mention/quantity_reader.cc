@@ -8,7 +8,7 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::size_t kChangeBefore = 10, kChangeBehind = 3;  // tokens in which a verb of change counts
+constexpr std::size_t kChangeBefore = 10, kChangeBehind = 2;  // tokens in which a verb of change counts
 constexpr int kMostBounds = 3;
 
 }  // namespace
@@ -21,7 +21,7 @@ bool QuantityReader::Read(std::size_t i, QuantityReading* reading) const {
     return Finish(i, draft, reading);
   }
   if (ReadCompound(&at, &draft) || ReadUnitFirst(&at, &draft)) return Finish(i, draft, reading);
-  return ReadUnitAlone(&at, &draft) && (bounded || cells_.Isolated(i, at)) && Finish(i, draft, reading);
+  return ReadUnitAlone(&at, &draft) && (bounded || draft.more || cells_.Isolated(i, at)) && Finish(i, draft, reading);
 }
 
 // "about", "not less than": several may stand together ("at least about 20").
@@ -58,6 +58,8 @@ bool QuantityReader::ReadBefore(std::size_t* i, Draft* draft) const {
 bool QuantityReader::ReadNumber(std::size_t* i, Draft* draft) const {
   if (!numbers_.Read(*i, &draft->number)) return false;
   draft->said = true;
+  // "выросла с 2,8 до 3,1 процента" are two values, not a range.
+  draft->from = *i > cells_.begin() && cells_.Is(*i - 1, AtomKind::kFrom) && ChangesNear(*i - 1, draft->number.next);
   *i = draft->number.next;
   draft->next = *i;
   if (draft->number.ordinal) return draft->bound == Bound::kNone && !draft->approximate;
@@ -82,6 +84,8 @@ bool QuantityReader::ReadMoneyFirst(std::size_t* i, Draft* draft) const {
     number->low = number->high = number->low * 1000;
     number->maybe_thousands = false;
   }
+  // "Евро 2024": a championship.
+  if (cells_.IsWord(*i) && number->plain && number->width == 4 && number->low >= 1990 && number->low < 2050) return false;
   const bool word = cells_.token(*i).shape == text::Shape::kLower && cells_.IsWord(*i);
   at = number->next;
   draft->said = true;
@@ -137,8 +141,9 @@ bool QuantityReader::ReadPair(std::size_t* i, Draft* draft) const {
 bool QuantityReader::ReadUnitFirst(std::size_t* i, Draft* draft) const {
   std::size_t at = *i;
   Draft unit;
-  const bool measure = ReadUnitAtom(&at, &unit) && cells_.token(*i).shape == text::Shape::kLower;
-  if (!measure || (cells_.Inside(*i - 1) && (cells_.IsDigits(*i - 1) || cells_.Knows(*i - 1)))) return false;
+  const bool head = *i == cells_.begin() && cells_.token(*i).shape == text::Shape::kCapitalized;
+  const bool measure = ReadUnitAtom(&at, &unit) && (head || cells_.token(*i).shape == text::Shape::kLower);
+  if (!measure || (!head && cells_.Inside(*i - 1) && (cells_.IsDigits(*i - 1) || cells_.Knows(*i - 1)))) return false;
   if (!unit.plural_noun || !cells_.IsWord(at)) return false;
   Number number;
   if (!numbers_.Read(at, &number) || number.ordinal || number.digits || number.one || number.weak) return false;
@@ -175,6 +180,12 @@ bool QuantityReader::ReadUnitAlone(std::size_t* i, Draft* draft) const {
   if (draft->kind == MentionKind::kQuantity && draft->unit == "person") return false;
   if (draft->plural_noun || draft->unit == "percent" || draft->unit == "percentage-point") return false;
   if (!cells_.IsWord(*i)) return false;
+  // "час и половина", "час и 20 минути".
+  const std::size_t unit = at;
+  if (!ReadAndHalf(&at, draft) && draft->kind == MentionKind::kDuration && cells_.Is(at, AtomKind::kAnd)) {
+    ReadMoreUnits(&at, draft);
+  }
+  draft->more = at != unit;
   draft->next = *i = at;
   return true;
 }
@@ -187,7 +198,7 @@ void QuantityReader::ReadRange(std::size_t* i, Draft* draft) const {
   } else if (cells_.IsDash(at)) {
     if (cells_.token(at).space_before != (cells_.Inside(at + 1) && cells_.token(at + 1).space_before)) return;
     ++at;
-  } else if (IsOpenRange(draft->number, at)) {
+  } else if (!draft->from && IsOpenRange(draft->number, at)) {
     cells_.Take(&at, AtomKind::kTo);
   } else if (cells_.Take(&at, AtomKind::kOr) != nullptr) {
     if (draft->number.low + 1 != 0 && draft->number.fraction) return;
@@ -222,7 +233,9 @@ void QuantityReader::ReadRange(std::size_t* i, Draft* draft) const {
 bool QuantityReader::IsOpenRange(const Number& number, std::size_t i) const {
   std::size_t at = i;
   Number second;
-  if (cells_.Take(&at, AtomKind::kTo) == nullptr || !numbers_.Read(at, &second) || second.ordinal) return false;
+  // "с 2,8 на 3,1 процента" are two values.
+  const Atom* to = cells_.Take(&at, AtomKind::kTo);
+  if (to == nullptr || to->Has(kFlagWeak) || !numbers_.Read(at, &second) || second.ordinal) return false;
   if (number.one || second.low <= number.low || !(number.digits || number.low < 100)) return false;
   at = second.next;
   Draft unit;
@@ -287,14 +300,18 @@ void QuantityReader::SetBounds(std::size_t first, const Draft& draft, Value* val
 bool QuantityReader::IsValue(std::size_t first, const Draft& draft) const {
   const Number& number = draft.number;
   const bool counts = draft.kind != MentionKind::kNumber || draft.counted_first != static_cast<std::size_t>(-1);
-  if (number.fraction && draft.unit == "person") return false;
   if (draft.weak_unit) return cells_.Isolated(first, draft.next) && !cells_.Inside(draft.next);
+  if (number.weak && draft.bound != Bound::kNone) return true;
   if (number.weak && draft.kind == MentionKind::kQuantity && draft.counted != word::kNoConcept &&
       draft.unit != "person") {
     return false;
   }
   if (counts) return true;
-  if (number.fraction && !number.digits && number.low == 0.5) return cells_.Isolated(first, draft.next);
+  const bool half = number.fraction && number.low == 0.5;
+  // "пол" is also a floor; "четверть" alone is weak.
+  const bool share = !number.digits && number.low < 1 && (number.fraction ? half && !number.weak : number.weak);
+  if (share && IsShareOfNoun(first, draft)) return true;
+  if (half && !number.digits) return cells_.Isolated(first, draft.next);
   if (number.one || number.weak) return cells_.Isolated(first, draft.next);
   return true;
 }

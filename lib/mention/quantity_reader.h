@@ -51,6 +51,8 @@ class QuantityReader {
     bool approximate = false;
     bool exact = false;
     bool range = false;
+    bool from = false;       // the start of a change
+    bool more = false;       // something is added to the unit: "an hour and a half"
     bool said = false;       // a number stands there; else the unit alone means one
     MentionKind kind = MentionKind::kNumber;
     std::string unit;
@@ -88,11 +90,14 @@ class QuantityReader {
   bool ReadUnitAdjective(std::size_t* i, Draft* draft) const;
   void SetAdjectiveUnit(const Atom& unit, Draft* draft) const;
   void ReadMinor(std::size_t* i, Draft* draft) const;
+  bool ReadMinorAlone(std::size_t* i, Draft* draft) const;
+  bool ReadAndHalf(std::size_t* i, Draft* draft) const;
   void ReadMoreUnits(std::size_t* i, Draft* draft) const;
   bool ReadCounted(std::size_t* i, Draft* draft) const;
   bool CountsAt(std::size_t i, Draft* draft, std::size_t* next) const;
   bool IsModifier(std::size_t i) const;
   bool ReadShare(std::size_t i, Draft* draft) const;
+  bool IsShareOfNoun(std::size_t first, const Draft& draft) const;
   void Convert(Draft* draft) const;
 
   const ValueCells& cells_;

@@ -57,14 +57,18 @@ bool QuantityReader::ReadUnit(std::size_t* i, Draft* draft) const {
     }
   }
   if (ReadUnitAdjective(i, draft)) return true;
+  // "Two thirds of the deputies", "четверть бюджета" are shares, not so many deputies or budgets.
+  const bool share = !draft->number.digits && draft->number.high < 1 && draft->number.high > 0;
+  if ((share || draft->number.fraction) && cells_.Is(*i, AtomKind::kPerson)) return false;
   if (ReadUnitAtom(i, draft)) {
     const Mark mark = draft->mark;
     if (draft->kind == MentionKind::kMoney) ReadMinor(i, draft);
     if (draft->kind == MentionKind::kDuration) ReadMoreUnits(i, draft);
+    if (draft->kind == MentionKind::kQuantity) ReadAndHalf(i, draft);
     TakeMark(i, mark, draft);
     return true;
   }
-  if (ReadCounted(i, draft)) return true;
+  if (ReadMinorAlone(i, draft) || (!share && ReadCounted(i, draft))) return true;
   return ReadShare(*i, draft);
 }
 
@@ -152,15 +156,30 @@ void QuantityReader::ReadMinor(std::size_t* i, Draft* draft) const {
   *i = next;
 }
 
+// "двадесет стотинки": hundredths of their money. "c" and "cents" alone may be of any.
+bool QuantityReader::ReadMinorAlone(std::size_t* i, Draft* draft) const {
+  std::size_t next = 0;
+  const Atom* unit = cells_.Find(*i, AtomKind::kMinor, &next);
+  if (unit == nullptr || unit->text.empty()) return false;
+  draft->kind = MentionKind::kMoney;
+  draft->unit = std::string(unit->text);
+  draft->factor = 0.01;
+  *i = next;
+  TakeMark(i, unit->mark, draft);
+  return true;
+}
+
+// "метър и половина", "два часа и половина".
+bool QuantityReader::ReadAndHalf(std::size_t* i, Draft* draft) const {
+  if (cells_.Take(i, AtomKind::kAndHalf) == nullptr) return false;
+  draft->number.low += 0.5;
+  draft->number.high += 0.5;
+  return true;
+}
+
 // "1 час 55 минут", "2 years, 3 days and 4 hours": told in the smallest unit named.
 void QuantityReader::ReadMoreUnits(std::size_t* i, Draft* draft) const {
-  std::size_t half = *i;
-  if (cells_.Take(&half, AtomKind::kAndHalf) != nullptr) {
-    draft->number.low += 0.5;
-    draft->number.high += 0.5;
-    *i = half;
-    return;
-  }
+  if (ReadAndHalf(i, draft)) return;
   for (int units = 1; units < kMostUnits; ++units) {
     std::size_t at = *i;
     if (cells_.IsPunct(at, ",")) ++at;
@@ -227,7 +246,8 @@ bool QuantityReader::ReadCounted(std::size_t* i, Draft* draft) const {
       TakeMark(i, mark, draft);
       return true;
     }
-    if (!IsModifier(at)) return false;
+    // "11 September's attack" is of a day.
+    if (!IsModifier(at) || cells_.Is(at, AtomKind::kMonth)) return false;
     ++at;
   }
   return false;
@@ -250,6 +270,27 @@ bool QuantityReader::ReadShare(std::size_t i, Draft* draft) const {
     return true;
   }
   return false;
+}
+
+// "Половина урожая", "четвъртина от анкетираните"; but not "the second half of the year", "на половина път".
+bool QuantityReader::IsShareOfNoun(std::size_t first, const Draft& draft) const {
+  if (first > cells_.begin() && cells_.IsWord(first - 1)) {
+    const std::size_t before = first - 1;
+    // "ამომრჩეველთა ნახევარი": Georgian has the noun in front.
+    if (cells_.token(first).script == text::Script::kGeorgian && cells_.EndsAsModifier(before)) {
+      return draft.number.mark == Mark::kNone && !cells_.Knows(before);  // but not "in the half of" a field
+    }
+    if (cells_.EndsAsModifier(before) || cells_.Is(before, AtomKind::kOrdinal) || cells_.Is(before, AtomKind::kAt) ||
+        cells_.Is(before, AtomKind::kRelative) || cells_.Is(before, AtomKind::kEdge)) {
+      return false;
+    }
+  }
+  std::size_t at = draft.next;
+  if (cells_.Take(&at, AtomKind::kOf) != nullptr) return cells_.IsWord(at) || cells_.IsDigits(at);
+  if (!cells_.IsWord(at) || cells_.token(at).newline_before) return false;
+  Draft noun;
+  if (ReadUnitAtom(&at, &noun)) return noun.kind == MentionKind::kQuantity;
+  return cells_.token(at).shape == text::Shape::kLower && !cells_.Knows(at);
 }
 
 // Applies the unit's factor; fractions of time are told in the next smaller unit ("half a year": 6 months).

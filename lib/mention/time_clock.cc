@@ -16,7 +16,7 @@ int ToInt(std::string_view digits) { return std::stoi(std::string(digits.substr(
 bool TimeReader::ReadClock(std::size_t* i, Moment* m) const {
   std::size_t at = *i;
   Moment clock = *m;
-  if (ReadHourGenitive(&at, &clock) || ReadClockDigits(&at, &clock) || ReadHour(&at, &clock)) {
+  if (ReadHalfHour(&at, &clock) || ReadHourGenitive(&at, &clock) || ReadClockDigits(&at, &clock) || ReadHour(&at, &clock)) {
     clock.weak = m->weak;
     *m = clock;
     *i = at;
@@ -39,7 +39,9 @@ bool TimeReader::ReadClockDigits(std::size_t* i, Moment* m) const {
     return false;
   }
   const bool colon = cells_.IsPunct(*i + 1, ":");
-  if (!colon && !cells_.IsPunct(*i + 1, ".")) return false;
+  // "в 13,40 часа": the comma alone would make a decimal.
+  const bool comma = cells_.IsPunct(*i + 1, ",") && *i > cells_.begin() && StartsClock(*i - 1);
+  if (!colon && !comma && !cells_.IsPunct(*i + 1, ".")) return false;
   if (!cells_.Glued(*i + 1) || !cells_.Glued(*i + 2) || !cells_.IsDigits(*i + 2)) return false;
   if (cells_.form(*i + 2).size() != 2) return false;
   const int hour = ToInt(cells_.form(*i)), minute = ToInt(cells_.form(*i + 2));
@@ -60,11 +62,19 @@ bool TimeReader::ReadClockDigits(std::size_t* i, Moment* m) const {
   std::size_t part = next;
   Moment scratch;
   const bool in_part = m->part_from >= 0 || ReadDayPart(&part, &scratch);
-  if (!colon && next == behind && !in_part) return false;
+  const bool zoned = !comma && cells_.Is(next, AtomKind::kZone);  // "19.20 мск"
+  if (!colon && next == behind && !in_part && !zoned) return false;
   m->hour = hour, m->minute = minute, m->second = second;
   ReadMeridiem(&next, m);
   *i = next;
   return true;
+}
+
+// A preposition that says when, not for how long.
+bool TimeReader::StartsClock(std::size_t i) const {
+  std::size_t next = 0;
+  const Atom* at = cells_.Find(i, AtomKind::kAt, &next);
+  return at != nullptr && !at->Has(kFlagDuration);
 }
 
 // "3pm", "p.m.".
@@ -86,6 +96,15 @@ void TimeReader::ReadMinutes(std::size_t* i, Moment* m) const {
   m->mark = word->mark;
   m->minute = static_cast<int>(number.low);
   *i = number.next;
+}
+
+// "на два часа", "за 24 часа" is how long; "на 15 часов" and what is set "for 3 hours" is when.
+bool TimeReader::Lasts(std::size_t i, const Number& number, const Moment& m) const {
+  std::size_t next = 0;
+  const Atom* at = i > cells_.begin() ? cells_.Find(i - 1, AtomKind::kAt, &next) : nullptr;
+  if (at == nullptr || !at->Has(kFlagDuration)) return false;
+  const bool usual = number.low <= 6 || number.low == 12 || number.low == 24;
+  return !number.digits || (usual && !m.ahead);
 }
 
 // "в 15 часов", "8 вечера", "9 საათზე", "3pm", "в 3".
@@ -114,10 +133,7 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   // "четыре дня" are days, "в четыре дня" is a time.
   if (word == nullptr && part_behind && part.weak && !at) return false;
   if (word == nullptr && cells_.Is(next, AtomKind::kMonth)) return false;
-  std::size_t behind_at = 0;  // "на два часа" is how long, "на два часа дня" is when
-  const Atom* linked = *i > cells_.begin() ? cells_.Find(*i - 1, AtomKind::kAt, &behind_at) : nullptr;
-  const bool lasts = linked != nullptr && linked->Has(kFlagDuration) && word != nullptr && !number.digits;
-  if (lasts && !part_behind && !in_part) return false;
+  if (word != nullptr && !part_behind && !in_part && Lasts(*i, number, *m)) return false;
   const bool dated = m->base || m->month != 0 || m->weekday != 0 ||
                      (cells_.Is(next, AtomKind::kDayWord) && cells_.Is(next + 1, AtomKind::kDayPart));
   if (word == nullptr && !meridiem && !part_behind && !in_part && number.mark != Mark::kOn) {
@@ -132,6 +148,28 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   if (number.mark == Mark::kOn && word == nullptr && !in_part && !dated) return false;
   if (word != nullptr) ReadMinutes(&next, &clock);
   *m = clock;
+  *i = next;
+  return true;
+}
+
+// "в половине девятого" (but not "половина второго тайма"), "სამის ნახევარზე": half an hour into the hour that
+// ends there.
+bool TimeReader::ReadHalfHour(std::size_t* i, Moment* m) const {
+  std::size_t next = *i;
+  int hour = 0;
+  if (const Atom* half = cells_.Take(&next, AtomKind::kHalfPast)) {
+    if (cells_.IsWord(next) && !cells_.Is(next, AtomKind::kDayPart) && !IsAt(next)) return false;
+    hour = static_cast<int>(half->value);
+    if (hour == 0) return false;
+  } else {
+    const Atom* word = cells_.Take(&next, AtomKind::kCardinal);
+    if (word == nullptr || word->mark != Mark::kGenitive || word->value < 1 || word->value > 12) return false;
+    if (cells_.Take(&next, AtomKind::kHalfPast) == nullptr) return false;
+    hour = static_cast<int>(word->value) - 1;
+  }
+  m->hour = hour;
+  m->minute = 30;
+  m->half_day = m->part_from < 0;
   *i = next;
   return true;
 }

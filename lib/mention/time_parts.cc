@@ -135,7 +135,9 @@ bool TimeReader::ReadMonth(std::size_t* i, Moment* m) const {
   const bool capital = cells_.token(*i).shape != text::Shape::kLower;
   const bool odd = capital && (*i > cells_.begin() ? !IsAt(*i - 1)
                                                    : cells_.IsWord(at) && cells_.token(at).shape != text::Shape::kLower);
-  m->weak |= month->Has(kFlagWeak) || month->Has(kFlagShort) || odd;
+  // "май" is also "perhaps": a preposition or an edge ("края на май") makes it a month.
+  const bool placed = m->edge != 0 || (*i > cells_.begin() && (IsAt(*i - 1) || cells_.Is(*i - 1, AtomKind::kAnd)));
+  m->weak |= (month->Has(kFlagWeak) && !placed) || month->Has(kFlagShort) || odd;
   m->month = static_cast<int>(month->value);
   m->mark = month->mark;
   *i = at;
@@ -195,6 +197,16 @@ bool TimeReader::ReadWeekday(std::size_t* i, Moment* m) const {
   return true;
 }
 
+bool TimeReader::ReadWeekend(std::size_t* i, Moment* m) const {
+  std::size_t at = *i;
+  const Atom* weekend = cells_.Take(&at, AtomKind::kWeekend);
+  if (weekend == nullptr) return false;
+  m->weekday = kWeekend;
+  m->weak |= weekend->Has(kFlagWeak);
+  *i = at;
+  return true;
+}
+
 // "the first Tuesday" beside a month; "the last" is the month's last.
 bool TimeReader::ReadNth(std::size_t* i, Moment* m) const {
   std::size_t at = *i;
@@ -206,10 +218,11 @@ bool TimeReader::ReadNth(std::size_t* i, Moment* m) const {
     nth = static_cast<int>(number.low);
     at = number.next;
   }
-  const Atom* day = nth == 0 ? nullptr : cells_.Take(&at, AtomKind::kWeekday);
-  if (day == nullptr) return false;
+  const bool weekend = nth != 0 && cells_.Take(&at, AtomKind::kWeekend) != nullptr;
+  const Atom* day = nth == 0 || weekend ? nullptr : cells_.Take(&at, AtomKind::kWeekday);
+  if (day == nullptr && !weekend) return false;
   m->nth = nth;
-  m->weekday = static_cast<int>(day->value);
+  m->weekday = weekend ? kWeekend : static_cast<int>(day->value);
   *i = at;
   return true;
 }

@@ -15,6 +15,10 @@ bool HasDate(const Moment& m) {
          m.quarter != 0 || m.day != 0;
 }
 
+bool OnlyYear(const Moment& m) {
+  return m.year != 0 && m.month == 0 && m.weekday == 0 && !m.base && m.season_from == 0 && m.quarter == 0 && m.day == 0;
+}
+
 bool OnlyClock(const Moment& m) { return !HasDate(m) && m.hour >= 0; }
 
 }  // namespace
@@ -41,11 +45,22 @@ bool TimeReader::ReadAbout(std::size_t i, TimeReading* reading) const {
 
 bool TimeReader::ReadPoint(std::size_t i, TimeReading* reading) const {
   Moment moment;
+  LookBefore(i, &moment);
   std::size_t next = i;
   if (!ReadMoment(&next, &moment) || !IsTime(moment, i, next)) return false;
   Fill(moment, i - moment.takes_preposition, next, reading);
   if (moment.mark == Mark::kUpTo && reading->resolved) reading->interval.open_start = true;
   return true;
+}
+
+// "започва в четвъртък", "насрочен за 18 ч.".
+void TimeReader::LookBefore(std::size_t i, Moment* m) const {
+  if (i == cells_.begin()) return;
+  std::size_t next = 0;
+  const Atom* at = cells_.Find(i - 1, AtomKind::kAt, &next);
+  m->set_for = at != nullptr && at->Has(kFlagDuration);
+  if (at != nullptr && i > cells_.begin() + 1) --i;
+  m->ahead = cells_.Is(i - 1, AtomKind::kFuture);
 }
 
 void TimeReader::Fill(const Moment& moment, std::size_t first, std::size_t next,
@@ -54,6 +69,7 @@ void TimeReader::Fill(const Moment& moment, std::size_t first, std::size_t next,
   reading->first = first;
   reading->next = next;
   reading->relative = moment.relative;
+  reading->clock_alone = OnlyClock(moment);
   reading->resolved = Resolve(moment, &reading->interval);
   reading->offset = reference_.offset ? reference_.offset : moment.zone;
   if (!reference_.offset && moment.european_summer && reading->resolved &&
@@ -65,6 +81,8 @@ void TimeReader::Fill(const Moment& moment, std::size_t first, std::size_t next,
 std::size_t TimeReader::SkipLinks(std::size_t i) const {
   if (cells_.IsPunct(i, ",") && !cells_.Glued(i + 1)) ++i;
   std::size_t next = i;
+  // "тази вечер около 19 часа".
+  if (cells_.Find(i, AtomKind::kApprox, &next) != nullptr && (cells_.IsDigits(next) || cells_.Is(next, AtomKind::kAt))) i = next;
   if (cells_.Find(i, AtomKind::kAt, &next) != nullptr) return next;
   if (cells_.Find(i, AtomKind::kOf, &next) != nullptr) return next;
   if (cells_.IsPunct(i, "(") && cells_.Is(i + 1, AtomKind::kZone)) return i + 1;
@@ -86,8 +104,10 @@ bool TimeReader::ReadMoment(std::size_t* i, Moment* moment) const {
 }
 
 bool TimeReader::ReadPart(std::size_t* i, Moment* m) const {
-  if (!cells_.Knows(*i) && !cells_.IsDigits(*i)) return numbers_.RomanAt(*i) > 0 && !HasDate(*m) &&
-                                                        (ReadQuarter(i, m) || ReadCentury(i, m));
+  if (!cells_.Knows(*i) && !cells_.IsDigits(*i)) {
+    if (numbers_.RomanAt(*i) == 0 || (HasDate(*m) && !OnlyYear(*m))) return false;
+    return ReadQuarter(i, m) || (m->year == 0 && ReadCentury(i, m));
+  }
   const bool dated = m->month != 0 || m->base.has_value() || m->season_from != 0 || m->quarter != 0;
   if (!dated && m->day == 0) {
     if (ReadIsoDate(i, m) || ReadNumericDate(i, m) || ReadDayRange(i, m) || ReadDayMonth(i, m)) return true;
@@ -98,6 +118,7 @@ bool TimeReader::ReadPart(std::size_t* i, Moment* m) const {
     if (ReadQuarter(i, m) || ReadSeason(i, m) || ReadMonth(i, m)) return true;
   }
   if (m->month != 0 && m->day == 0 && m->nth == 0 && ReadNth(i, m)) return true;
+  if (m->month != 0 && ReadYearShift(i, m)) return true;
   if (ReadRelative(i, m)) return true;
   if (m->weekday == 0 && ReadWeekday(i, m)) return true;
   if (m->edge == 0 && ReadEdge(i, m)) return true;

@@ -19,6 +19,8 @@
 
 namespace claimdiff::mention {
 
+inline constexpr int kWeekend = 8;  // `weekday` of a Moment for Saturday and Sunday
+
 // What the parts of a time say. Zero or -1: not said.
 struct Moment {
   int year = 0, month = 0, day = 0;
@@ -34,6 +36,8 @@ struct Moment {
   std::optional<Interval> base;        // resolved already: "yesterday", "two days ago"
   std::optional<int> zone;   // minutes east of UTC
   bool european_summer = false;        // the zone keeps summer time
+  bool ahead = false;        // a word in front looks ahead: "begins on Thursday"
+  bool set_for = false;      // a preposition of purpose in front: a clock time still to come
   bool half_day = false;     // the hour may be of the morning or of the afternoon
   bool at = false;           // a preposition of time stands in front
   bool takes_preposition = false;      // "в 3": the preposition makes it a time
@@ -47,6 +51,7 @@ struct Moment {
 struct TimeReading {
   Interval interval;
   bool relative = false;
+  bool clock_alone = false;  // a time of day without a day
   bool resolved = false;
   std::optional<int> offset;
   std::size_t first = 0;
@@ -67,6 +72,7 @@ class TimeReader {
   bool ReadYearRange(std::size_t i, TimeReading* reading) const;
   bool ReadRange(std::size_t i, TimeReading* reading) const;
   bool ReadPoint(std::size_t i, TimeReading* reading) const;
+  void LookBefore(std::size_t i, Moment* moment) const;
   bool ReadMoment(std::size_t* i, Moment* moment) const;
   bool ReadPart(std::size_t* i, Moment* moment) const;
   std::size_t SkipLinks(std::size_t i) const;
@@ -84,6 +90,7 @@ class TimeReader {
   bool ReadYear(std::size_t* i, Moment* moment) const;
   bool StandsAsYear(std::size_t i, const Number& number) const;
   bool ReadWeekday(std::size_t* i, Moment* moment) const;
+  bool ReadWeekend(std::size_t* i, Moment* moment) const;
   bool ReadNthWeekday(std::size_t* i, Moment* moment) const;
   bool ReadNth(std::size_t* i, Moment* moment) const;
   bool ReadQuarter(std::size_t* i, Moment* moment) const;
@@ -95,7 +102,10 @@ class TimeReader {
   // time_clock.cc
   bool ReadClock(std::size_t* i, Moment* moment) const;
   bool ReadClockDigits(std::size_t* i, Moment* moment) const;
+  bool StartsClock(std::size_t i) const;
+  bool Lasts(std::size_t i, const Number& number, const Moment& moment) const;
   bool ReadHour(std::size_t* i, Moment* moment) const;
+  bool ReadHalfHour(std::size_t* i, Moment* moment) const;
   bool ReadHourGenitive(std::size_t* i, Moment* moment) const;
   bool ReadDayPart(std::size_t* i, Moment* moment) const;
   bool ReadZone(std::size_t* i, Moment* moment) const;
@@ -104,10 +114,12 @@ class TimeReader {
 
   // time_relative.cc
   bool ReadDayWord(std::size_t* i, Moment* moment) const;
+  bool ReadYearShift(std::size_t* i, Moment* moment) const;
   bool ReadRelative(std::size_t* i, Moment* moment) const;
   bool ReadRelativeUnit(std::size_t* i, int direction, Moment* moment) const;
   bool ReadLastUnits(std::size_t* i, int direction, Moment* moment) const;
   bool ReadAgo(std::size_t* i, Moment* moment) const;
+  bool ReadInvertedSpan(std::size_t* i, Number* count, const Atom** unit) const;
   bool ReadSpan(std::size_t* i, Number* count, const Atom** unit) const;
   bool CountFrom(const Number& count, const Atom& unit, int sign, Moment* moment) const;
   bool ReadEdge(std::size_t* i, Moment* moment) const;
@@ -115,7 +127,6 @@ class TimeReader {
   bool ReadHoliday(std::size_t* i, Moment* moment) const;
   bool ReadAnchored(std::size_t* i, Moment* moment) const;
   bool ReadNight(std::size_t* i, Moment* moment) const;
-  bool ReadWeekend(std::size_t* i, Moment* moment) const;
 
   // time_resolve.cc
   bool Resolve(const Moment& moment, Interval* interval) const;

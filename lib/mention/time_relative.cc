@@ -12,17 +12,18 @@ namespace claimdiff::mention {
 namespace {
 
 // One grain finer than the unit that is counted: a reference known to the second lets "two hours ago"
-// name a minute. A reference known to the day keeps the unit.
-Grain Finer(Grain grain) {
+// name a minute. A reference known to the day keeps the unit. Plans count from this hour ("in 7 days"),
+// news by the calendar: "two days ago" is a day of it, "three years ago" a year.
+Grain Finer(Grain grain, bool news) {
   switch (grain) {
     case Grain::kSecond:
     case Grain::kMinute: return Grain::kSecond;
     case Grain::kHour: return Grain::kMinute;
-    case Grain::kDay: return Grain::kHour;
+    case Grain::kDay: return news ? Grain::kDay : Grain::kHour;
     case Grain::kWeek:
     case Grain::kMonth:
     case Grain::kQuarter: return Grain::kDay;
-    case Grain::kYear: return Grain::kMonth;
+    case Grain::kYear: return news ? Grain::kYear : Grain::kMonth;
   }
   return grain;
 }
@@ -55,18 +56,22 @@ bool TimeReader::ReadDayWord(std::size_t* i, Moment* m) const {
     *i = at;
     return true;
   }
-  if (const Atom* year = m->year == 0 && m->month == 0 ? cells_.Take(&at, AtomKind::kYearShift) : nullptr) {
-    m->relative = true;
-    m->unresolved |= !reference_.known;
-    m->year = CivilOf(reference_.now).year + static_cast<int>(year->value);
-    *i = at;
-    return true;
-  }
+  if (ReadYearShift(i, m)) return true;
   if (cells_.Take(&at, AtomKind::kNow) == nullptr || m->weekday != 0 || !cells_.Isolated(*i, at)) return false;
   m->relative = true;
   m->unresolved = !reference_.known;
   m->base = Whole(reference_.now, reference_.has_clock ? Grain::kSecond : reference_.precision);
   *i = at;
+  return true;
+}
+
+// "лани", "март догодина".
+bool TimeReader::ReadYearShift(std::size_t* i, Moment* m) const {
+  const Atom* year = m->year == 0 ? cells_.Take(i, AtomKind::kYearShift) : nullptr;
+  if (year == nullptr) return false;
+  m->relative = true;
+  m->unresolved |= !reference_.known;
+  m->year = CivilOf(reference_.now).year + static_cast<int>(year->value);
   return true;
 }
 
@@ -146,6 +151,7 @@ bool TimeReader::ReadLastUnits(std::size_t* i, int direction, Moment* m) const {
 // A count of time units: "two days", "half a year", or the unit alone for one of it.
 bool TimeReader::ReadSpan(std::size_t* i, Number* count, const Atom** unit) const {
   std::size_t at = *i;
+  if (ReadInvertedSpan(i, count, unit)) return true;
   const bool about = cells_.Take(&at, AtomKind::kApprox) != nullptr;
   if (cells_.IsWord(at) && cells_.Is(at, AtomKind::kDuration) && !cells_.Is(at, AtomKind::kCardinal)) {
     *count = Number();
@@ -162,6 +168,17 @@ bool TimeReader::ReadSpan(std::size_t* i, Number* count, const Atom** unit) cons
   return true;
 }
 
+// "лет сорок": about so many.
+bool TimeReader::ReadInvertedSpan(std::size_t* i, Number* count, const Atom** unit) const {
+  std::size_t next = 0;
+  *unit = cells_.Find(*i, AtomKind::kDuration, &next);
+  if (*unit == nullptr || !(*unit)->Has(kFlagPlural) || !cells_.IsWord(next) || !numbers_.Read(next, count)) return false;
+  if (count->ordinal || count->one || count->weak || !cells_.Is(count->next, AtomKind::kAgoBehind)) return false;
+  count->approximate = true;
+  *i = count->next;
+  return true;
+}
+
 // "two days ago" (in front or behind); "in two days" where the text looks ahead.
 bool TimeReader::ReadAgo(std::size_t* i, Moment* m) const {
   std::size_t at = *i;
@@ -172,8 +189,9 @@ bool TimeReader::ReadAgo(std::size_t* i, Moment* m) const {
   else if (cells_.Take(&at, AtomKind::kIn) != nullptr) sign = 1;
   if (!ReadSpan(&at, &count, &unit)) return false;
   if (sign == 0) {
-    if (cells_.Take(&at, AtomKind::kAgoBehind) == nullptr) return false;
-    sign = -1;
+    if (cells_.Take(&at, AtomKind::kAgoBehind) != nullptr) sign = -1;
+    else if (unit->mark == Mark::kIn && count.digits) sign = 1;  // "15 წუთში"
+    else return false;
   }
   // What has happened "in two days" counts from another event.
   if (sign > 0 && (reference_.prefer_past || cells_.Is(at, AtomKind::kAfter))) return false;
@@ -196,7 +214,7 @@ bool TimeReader::CountFrom(const Number& count, const Atom& unit, int sign, Mome
     m->unresolved = true;
   }
   m->unresolved |= !reference_.known || reference_.precision > *grain;
-  const Grain shown = reference_.has_clock ? Finer(*grain) : *grain;
+  const Grain shown = reference_.has_clock ? Finer(*grain, reference_.prefer_past) : *grain;
   const int near = static_cast<int>(std::lround(low)), far = static_cast<int>(std::lround(high));
   Interval one = Whole(Add(reference_.now, *grain, sign * near), shown);
   const Interval other = Whole(Add(reference_.now, *grain, sign * far), shown);
@@ -232,7 +250,7 @@ bool TimeReader::ReadEdge(std::size_t* i, Moment* m) const {
   m->edge = static_cast<int>(edge->value);
   if (edge->mark != Mark::kNone) m->mark = edge->mark;
   std::size_t behind = at;
-  cells_.Take(&at, AtomKind::kOf);
+  if (cells_.Take(&at, AtomKind::kOf) == nullptr) cells_.Take(&at, AtomKind::kAt);  // "края на годината"
   if (unit_first || !take_unit()) at = behind;
   *i = at;
   return true;
@@ -324,16 +342,6 @@ bool TimeReader::ReadNight(std::size_t* i, Moment* m) const {
   }
   *m = day;
   *i = next;
-  return true;
-}
-
-bool TimeReader::ReadWeekend(std::size_t* i, Moment* m) const {
-  std::size_t at = *i;
-  const Atom* weekend = cells_.Take(&at, AtomKind::kWeekend);
-  if (weekend == nullptr) return false;
-  m->weekday = 8;
-  m->weak |= weekend->Has(kFlagWeak);
-  *i = at;
   return true;
 }
 

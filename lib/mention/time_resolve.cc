@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kNightFrom = 21, kNightTo = 6;  // the night before a day, in hours
 constexpr int kDaysOfNews = 4;
-constexpr int kWeekend = 8;                   // "weekday" of Moment for Saturday and Sunday
+constexpr int kMonthsAndDays = 12 * 32;       // a year in months of 32 days
 
 bool HasDate(const Moment& m) {
   return m.year != 0 || m.month != 0 || m.weekday != 0 || m.base || m.season_from != 0 || m.quarter != 0;
@@ -76,7 +76,9 @@ int TimeReader::YearFor(const Moment& m) const {
   if (m.direction && *m.direction < 0) return now.year - (there >= here) + *m.direction + 1;
   if (m.direction && *m.direction > 0) return now.year + (there <= here) + *m.direction - 1;
   if (m.direction) return now.year;
-  if (reference_.prefer_past) return now.year - (there > here);
+  // What "begins on 14 October" does so within three months, or is told as a story.
+  const bool soon = m.ahead && (there - here + kMonthsAndDays) % kMonthsAndDays <= kMonthsAndDays / 4;
+  if (reference_.prefer_past && !soon) return now.year - (there > here);
   return now.year + (there < here);
 }
 
@@ -107,12 +109,15 @@ bool TimeReader::ResolveMonth(const Moment& m, Interval* interval) const {
 }
 
 Interval TimeReader::NthWeekday(const Moment& m, const Interval& month) const {
-  const int ahead = (m.weekday - WeekdayOf(month.start) + 7) % 7;
+  const int weekday = m.weekday == kWeekend ? 6 : m.weekday;
+  const int ahead = (weekday - WeekdayOf(month.start) + 7) % 7;
   Seconds day = month.start + (ahead + 7 * (std::max(m.nth, 1) - 1)) * kDay;
   if (m.nth < 0) {
     while (day + 7 * kDay < month.end) day += 7 * kDay;
   }
-  return Whole(day, Grain::kDay);
+  Interval days = Whole(day, Grain::kDay);
+  if (m.weekday == kWeekend) days.end += kDay;
+  return days;
 }
 
 bool TimeReader::ResolveWeekday(const Moment& m, Interval* interval) const {
@@ -121,7 +126,7 @@ bool TimeReader::ResolveWeekday(const Moment& m, Interval* interval) const {
   const Seconds today = StartOf(reference_.now, Grain::kDay);
   const int behind = (WeekdayOf(today) - weekday + 7) % 7;
   const int ahead = (7 - behind) % 7;
-  int days = reference_.prefer_past ? -behind : ahead;
+  int days = reference_.prefer_past && !m.ahead ? -behind : ahead;
   if (m.direction && *m.direction < 0) days = (behind == 0 ? -7 : -behind) + 7 * (*m.direction + 1);
   if (m.direction && *m.direction > 0) days = (ahead == 0 ? 7 : ahead) + 7 * (*m.direction - 1);
   if (m.weekday == kWeekend && m.direction && *m.direction == 0) days = 6 - WeekdayOf(today);
@@ -208,7 +213,7 @@ void TimeReader::ApplyClock(const Moment& m, Interval* interval) const {
     const Seconds length = m.minute >= 0 ? kMinute : kHour;
     if (!reference_.prefer_past && time + length <= reference_.now) time += step;
     if (!reference_.prefer_past && time + length <= reference_.now) time += step;
-    if (reference_.prefer_past && time > reference_.now) time -= kDay;
+    if (reference_.prefer_past && time > reference_.now && !m.ahead && !m.set_for) time -= kDay;
     if (reference_.prefer_past && step < kDay && time + step <= reference_.now) time += step;
   }
   *interval = Whole(time, m.second >= 0 ? Grain::kSecond : m.minute >= 0 ? Grain::kMinute : Grain::kHour);

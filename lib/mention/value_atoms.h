@@ -50,6 +50,10 @@ enum class AtomKind : std::uint8_t {
   // What is no value.
   kNumbering,      // "No.", "article", "flight", "phone": a number behind it names, it does not count
   kNumberingBehind,
+  kDivision,       // as kNumberingBehind, of ordinals: "the third article", "the first channel"
+  kGenus,          // a noun whose name follows in quotation marks: "film", "ship", "cafe"
+  kStreet,         // "street", "square": names and house numbers follow
+  kGame,           // a word of sports: pairs of numbers near it are scores
   kNothing,        // a fixed phrase that only looks like a value
   // Times.
   kMonth, kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kAgoBehind, kIn, kHence, kSince,

@@ -2,6 +2,7 @@
 
 #include "mention/value_cells.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace claimdiff::mention {
@@ -38,6 +39,13 @@ bool ValueCells::IsDash(std::size_t i) const {
 }
 
 bool ValueCells::IsHyphen(std::size_t i) const { return IsDash(i) && Glued(i) && Glued(i + 1); }
+
+std::size_t ValueCells::SkipGlued(std::size_t i) const {
+  constexpr std::size_t kLongest = 16;  // tokens of a code
+  const std::size_t last = std::min(end(), i + kLongest);
+  while (i < last && Glued(i) && (IsWord(i) || IsDigits(i) || (IsHyphen(i) && !IsPunct(i + 1, "(")))) ++i;
+  return i;
+}
 
 bool ValueCells::Isolated(std::size_t first, std::size_t next) const {
   const bool left = first == first_ || (token(first - 1).kind == text::TokenKind::kPunct &&

@@ -60,6 +60,7 @@ class ValueCells {
   bool Inside(std::size_t i) const { return i >= first_ && i < end(); }
   bool IsDigits(std::size_t i) const { return IsKind(i, text::TokenKind::kDigits); }
   bool IsWord(std::size_t i) const { return IsKind(i, text::TokenKind::kWord); }
+  bool IsPunct(std::size_t i) const { return IsKind(i, text::TokenKind::kPunct); }
   bool IsPunct(std::size_t i, std::string_view form) const;
   bool IsDash(std::size_t i) const;    // any dash, with or without blanks
   bool IsHyphen(std::size_t i) const;  // a dash with no blank on either side
@@ -67,6 +68,8 @@ class ValueCells {
   // The word ends like an adjective (column kind "modifier" of the tables).
   bool EndsAsModifier(std::size_t i) const { return lexicon_.EndsAsModifier(form(i)); }
   bool Glued(std::size_t i) const { return i > first_ && Inside(i) && !token(i).space_before; }
+  // Behind the words, digits and hyphens that are written together with what ends before token i.
+  std::size_t SkipGlued(std::size_t i) const;
   // The text begins or ends a phrase there: punctuation or the edge of the sentence on both sides.
   bool Isolated(std::size_t first, std::size_t next) const;
 

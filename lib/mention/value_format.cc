@@ -32,6 +32,7 @@ std::string InWords(std::string_view unit, std::string_view number, double count
     return Fill(TranslatePlural(language, "{1} percentage point", "{1} percentage points", n), {number});
   }
   if (unit == "point") return Fill(TranslatePlural(language, "{1} point", "{1} points", n), {number});
+  if (unit == "workday") return Fill(TranslatePlural(language, "{1} working day", "{1} working days", n), {number});
   if (unit == "magnitude") return Fill(Translate(language, "magnitude {1}"), {number});
   return "";
 }

@@ -34,7 +34,9 @@ constexpr std::pair<std::string_view, AtomKind> kKinds[] = {
     {"and", AtomKind::kAnd}, {"or", AtomKind::kOr}, {"of", AtomKind::kOf},
     {"change", AtomKind::kChange}, {"in-total", AtomKind::kInTotal}, {"of-them", AtomKind::kOfThem},
     {"so-far", AtomKind::kSoFar}, {"numbering", AtomKind::kNumbering},
-    {"numbering-behind", AtomKind::kNumberingBehind}, {"nothing", AtomKind::kNothing},
+    {"numbering-behind", AtomKind::kNumberingBehind}, {"division", AtomKind::kDivision},
+    {"genus", AtomKind::kGenus}, {"street", AtomKind::kStreet}, {"game", AtomKind::kGame},
+    {"nothing", AtomKind::kNothing},
     {"month", AtomKind::kMonth}, {"weekday", AtomKind::kWeekday}, {"day-word", AtomKind::kDayWord},
     {"now", AtomKind::kNow}, {"day-part", AtomKind::kDayPart}, {"season", AtomKind::kSeason},
     {"holiday", AtomKind::kHoliday}, {"relative", AtomKind::kRelative}, {"ago", AtomKind::kAgo},
@@ -293,7 +295,9 @@ Entry ValueLexicon::FindCompound(std::string_view form) const {
       const double place = value >= 100 ? 100 : 20;
       const bool counts = part.atom.kind == AtomKind::kCardinal || part.atom.kind == AtomKind::kOrdinal;
       if (!part.rest.empty()) continue;
-      if (part.atom.kind == AtomKind::kUnitAdjective) part.atom.high = value;
+      // "седемдесет|годишен", "осемдесет|пет|годишен": a stem that fills the tens adds to the ones.
+      const bool joins = part.atom.high == 0 || (value >= 20 && part.atom.high < place);
+      if (part.atom.kind == AtomKind::kUnitAdjective && joins) part.atom.high += value;
       else if (counts && part.atom.value < place && value >= 20) part.atom.value += value;
       else continue;
       whole.Add(std::move(part));

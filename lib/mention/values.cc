@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "mention/calendar.h"
+#include "mention/non_values.h"
 #include "mention/quantity_reader.h"
 #include "mention/time_reader.h"
 #include "mention/value_cells.h"
@@ -18,6 +19,10 @@ namespace claimdiff::mention {
 namespace {
 
 constexpr std::size_t kIsoDay = 10;  // characters of "2025-10-09"
+constexpr std::size_t kLongestSeries = 6;  // bytes of "АБВ"
+constexpr std::size_t kLongNumber = 5;     // digits that count nothing where no noun follows
+constexpr std::size_t kAbbreviation = 6;   // bytes
+constexpr int kMostLabels = 4;             // "article No."
 constexpr std::size_t kScopeBefore = 4, kScopeBehind = 2;  // tokens in which a cue for the scope counts
 
 KindSet SetOf(std::initializer_list<AtomKind> kinds) {
@@ -33,13 +38,7 @@ const KindSet& Starters() {
       {kCardinal, kOrdinal, kScale, kVague, kHalf, kFraction, kMinus, kOrdinalPrefix, kMeasure, kDuration,
        kMoney, kPerson, kUnitAdjective, kApprox, kExact, kAtLeast, kMore, kLess, kNumbering, kNothing, kMonth,
        kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kIn, kZone, kEdge, kSameDay,
-       kNextDay, kYearShift, kNightTo, kWeekend, kMonthWord, kYearWord, kWeekWord, kDayNoun});
-  return set;
-}
-
-const KindSet& Units() {
-  using enum AtomKind;
-  static const KindSet set = SetOf({kMeasure, kMoney, kDuration, kPercent, kPerson, kScale});
+       kNextDay, kYearShift, kNightTo, kHalfPast, kWeekend, kMonthWord, kYearWord, kWeekWord, kDayNoun});
   return set;
 }
 
@@ -55,7 +54,8 @@ class SentenceReader {
  public:
   SentenceReader(const ValueCells& cells, const CountingConcepts& concepts, const Reference& reference,
                  std::vector<ValueMention>* out)
-      : cells_(cells), numbers_(cells), quantities_(cells, numbers_, concepts), reference_(reference), out_(out) {}
+      : cells_(cells), numbers_(cells), quantities_(cells, numbers_, concepts),
+        names_(cells, concepts.analyzer), reference_(reference), out_(out) {}
 
   void Run() {
     for (std::size_t i = cells_.begin(); i < cells_.end();) i = std::max(i + 1, Step(i));
@@ -66,101 +66,76 @@ class SentenceReader {
   std::size_t Step(std::size_t i) {
     const bool digits = cells_.IsDigits(i);
     const bool sign = (cells_.IsDash(i) || cells_.IsPunct(i, ".")) && cells_.Glued(i + 1) && !cells_.Glued(i);
-    if (!digits && !sign && !MayBegin(i)) return StepRoman(i);
     std::size_t next = 0;
+    if (cells_.IsPunct(i) && names_.IsTitle(i, &next)) return next;
+    if (!digits && !sign && !MayBegin(i)) return StepRoman(i);
+    if (!digits && cells_.Glued(i) && cells_.IsDigits(i - 1)) return i + 1;  // the letter of a code: "4K-AZ65"
     if (cells_.Find(i, AtomKind::kNothing, &next) != nullptr) return next;
     if (cells_.Find(i, AtomKind::kNumbering, &next) != nullptr) return StepNumbering(i, next);
-    if (digits && IsScore(i, &next)) return next;
+    if (digits && names_.IsScore(i, &next)) return next;
     TimeReading time;
     QuantityReading quantity;
     const TimeReader times(cells_, numbers_, reference_, last_day_);
     const bool has_time = times.Read(i, &time);
     const bool has_quantity = quantities_.Read(i, &quantity);
-    if (has_time && (!has_quantity || time.next >= quantity.next)) return Emit(time);
-    if (has_quantity && IsPartOfName(i, quantity)) return quantity.next;
-    if (has_quantity && (quantity.kind == MentionKind::kOrdinal ||
-                         !cells_.Is(quantity.next, AtomKind::kNumberingBehind))) return Emit(quantity);
-    if (has_quantity) return quantity.next;
+    if (has_time && (!has_quantity || time.next >= quantity.next)) {
+      return names_.NamesStreet(time) ? time.next : Emit(time);
+    }
+    if (has_quantity && (names_.IsPartOfName(quantity) || names_.IsLabel(quantity))) return quantity.next;
+    if (has_quantity) return Emit(quantity);
     return numbers_.IsCode(i, &next) ? next : i + 1;
   }
 
   bool MayBegin(std::size_t i) const {
     if (cells_.IsAny(i, Starters())) return true;
-    return cells_.IsAny(i, Prepositions()) && (cells_.IsDigits(i + 1) || cells_.Knows(i + 1));
+    if (!cells_.IsAny(i, Prepositions())) return false;
+    return cells_.IsDigits(i + 1) || cells_.Knows(i + 1) || cells_.IsHyphen(i + 1);  // "най-много"
   }
 
-  // "In the bus 12 people": the number counts, whatever stands before it.
-  bool CountsPeople(std::size_t i) {
+  // "In the bus 12 people", "a flat of 64 square metres": the number counts, whatever stands before it. An
+  // abbreviation behind it may be of anything ("п. 5 г").
+  bool CountsUnits(std::size_t i) {
     QuantityReading quantity;
-    return quantities_.Read(i, &quantity) && quantity.value.unit == "person";
+    if (cells_.form(i).starts_with('0') || !quantities_.Read(i, &quantity) || quantity.value.unit.empty()) return false;
+    if (quantity.value.unit == "person" || quantity.kind == MentionKind::kMoney) return true;
+    const std::size_t last = quantity.next - 1;
+    return quantity.counted_first == kNoToken && last > i && cells_.form(last).size() > kAbbreviation;
+  }
+
+  // "№ СВ 1234", "ИНН организации 7707083893": a series in capitals, or a word in front of a long number.
+  std::size_t BehindSeries(std::size_t i) const {
+    if (!cells_.IsWord(i) || !cells_.IsDigits(i + 1) || cells_.token(i).newline_before) return i;
+    if (cells_.token(i).shape == text::Shape::kUpper && cells_.form(i).size() <= kLongestSeries) return i + 1;
+    if (cells_.form(i + 1).size() < kLongNumber || cells_.Knows(i)) return i;
+    QuantityReading quantity;
+    return quantities_.Read(i + 1, &quantity) && quantity.value.unit.empty() ? i + 1 : i;
   }
 
   // "№ 8243", "article 105", "flight 17": the number is a name.
   std::size_t StepNumbering(std::size_t i, std::size_t next) {
     std::size_t at = next;
-    while (cells_.Find(at, AtomKind::kNumbering, &next) != nullptr) at = next;
+    for (int labels = 0; labels < kMostLabels && cells_.Find(at, AtomKind::kNumbering, &next); ++labels) at = next;
     if (cells_.IsPunct(at, ":") || cells_.IsPunct(at, ".")) ++at;
+    if (!cells_.IsDigits(at)) at = BehindSeries(at);
     if (!cells_.IsDigits(at)) return StepRoman(i);
-    if (CountsPeople(at)) return at;
+    if (CountsUnits(at)) return at;
     std::size_t end = 0;
     numbers_.IsCode(at, &end);
-    while (cells_.Inside(end + 1) && !cells_.IsWord(end) && cells_.IsDigits(end + 1) && cells_.Glued(end)) end += 2;
+    end = cells_.SkipGlued(end);
+    while (cells_.Inside(end + 1) && !cells_.IsWord(end) && cells_.IsDigits(end + 1) && (cells_.Glued(end) || cells_.IsPunct(end, "("))) {
+      end += cells_.IsPunct(end + 2, ")") ? 3 : 2;  // "8 (495) 123-45-67"
+    }
     while (cells_.IsDigits(end)) ++end;
-    return end;
+    return cells_.SkipGlued(end);
   }
 
-  // "Николай II", "Людовик XIV".
+  // "II квартал", "XIX век"; a ruler's number, "Людовик XIV", is part of the name.
   std::size_t StepRoman(std::size_t i) {
     const int value = cells_.IsWord(i) ? numbers_.RomanAt(i) : 0;
     if (value == 0 || cells_.Glued(i)) return i + 1;
     TimeReading time;
     if (TimeReader(cells_, numbers_, reference_, last_day_).Read(i, &time)) return Emit(time);
-    const bool name = i > cells_.begin() && cells_.IsWord(i - 1) &&
-                      (cells_.token(i - 1).shape == text::Shape::kCapitalized ||
-                       cells_.token(i - 1).script == text::Script::kGeorgian);
-    const bool latin = cells_.token(i).script == text::Script::kLatin || cells_.form(i).size() > 2;
-    if (!name || !latin || value < 2 || value > 39 || cells_.token(i).shape != text::Shape::kUpper) {
-      return i + 1;
-    }
-    QuantityReading ruler;
-    ruler.kind = MentionKind::kOrdinal;
-    ruler.value.low = ruler.value.high = value;
-    ruler.first = i;
-    ruler.next = i + 1;
-    return Emit(ruler);
-  }
-
-  // "Radio 4", "Windows 11": a bare number behind a Latin name.
-  bool IsPartOfName(std::size_t i, const QuantityReading& quantity) const {
-    if (quantity.kind != MentionKind::kNumber || quantity.next != i + 1 || !cells_.IsDigits(i)) return false;
-    if (i == cells_.begin() || !cells_.IsWord(i - 1) || cells_.form(i).size() > 4) return false;
-    const text::Token& before = cells_.token(i - 1);
-    return before.script == text::Script::kLatin && before.shape != text::Shape::kLower &&
-           !cells_.Knows(i - 1);
-  }
-
-  // "3:2", "3-2", "38 - 17", "27:37": results of games.
-  bool IsScore(std::size_t i, std::size_t* next) const {
-    if (!cells_.IsDigits(i + 2)) return false;
-    if (!cells_.Glued(i + 1) && !cells_.Glued(i + 2) && cells_.IsDash(i + 1)) return IsLosing(i, next);
-    if (!cells_.Glued(i + 1) || !cells_.Glued(i + 2)) return false;
-    const auto width = [&](std::size_t at) { return cells_.form(at).size(); };
-    *next = i + 3;
-    const bool behind = cells_.Glued(i + 3) && cells_.IsDigits(i + 4) &&
-                        (cells_.IsDash(i + 3) || cells_.IsPunct(i + 3, ":"));
-    if (cells_.IsPunct(i + 1, ":")) {
-      const bool late = width(i) > 2 || std::stoi(std::string(cells_.form(i))) > 24;
-      return (width(i + 2) == 1 || late) && !behind;
-    }
-    return cells_.IsDash(i + 1) && !behind && IsLosing(i, next);
-  }
-
-  // The second number is not above the first.
-  bool IsLosing(std::size_t i, std::size_t* next) const {
-    *next = i + 3;
-    const std::string one(cells_.form(i)), other(cells_.form(i + 2));
-    if (one.size() > 2 || other.size() > 2 || cells_.IsAny(i + 3, Units())) return false;
-    return std::stoi(one) >= std::stoi(other);
+    return i + 1;
   }
 
   ValueMention Begin(std::size_t first, std::size_t next) const {
@@ -181,6 +156,7 @@ class SentenceReader {
       if (!interval.open_end) value.end = FormatIso(interval.end, interval.grain, time.offset);
       value.grain = interval.grain;
       value.relative = time.relative;
+      value.clock_alone = time.clock_alone;
       found.mention.time = value;
       // "This morning" tells of the text's own day; what it tells of may be yesterday's.
       const Seconds day = StartOf(interval.start, Grain::kDay);
@@ -233,6 +209,7 @@ class SentenceReader {
   const ValueCells& cells_;
   NumberReader numbers_;
   QuantityReader quantities_;
+  NonValues names_;
   const Reference& reference_;
   std::vector<ValueMention>* out_;
 
@@ -286,6 +263,12 @@ void ValueReader::Read(const word::AnalyzedText& text, std::size_t first, std::s
   SentenceReader reader(cells, state_->concepts, from, out);
   reader.last_day_ = LastDay(*out);
   reader.Run();
+}
+
+bool FigureBeginsAt(const std::vector<ValueMention>& values, std::size_t token) {
+  const auto value = std::lower_bound(values.begin(), values.end(), token,
+                                      [](const ValueMention& v, std::size_t t) { return v.first_token < t; });
+  return value != values.end() && value->first_token == token && value->mention.kind != MentionKind::kTime;
 }
 
 }  // namespace claimdiff::mention

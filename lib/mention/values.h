@@ -28,7 +28,8 @@ namespace claimdiff::mention {
 // What relative times count from.
 struct TimeReference {
   // "2025-10", "2025-10-09" or "2013-02-12T04:30:00-02:00"; empty: unknown. With a time of day,
-  // "two days ago" is as precise as that allows (an hour); with a date alone it is a day.
+  // "two hours ago" is as precise as that allows (a minute). "Two days ago" is a day of the calendar where the
+  // past is preferred, and an hour of it in plans.
   std::string iso;
   // Times without a year or a day are the nearest before the reference (else: after it).
   bool prefer_past = true;
@@ -49,6 +50,9 @@ struct ValueMention {
   Scope scope = Scope::kUnknown;               // from cue words near: in total, of them, so far
   bool is_base = false;                        // "38 of 67": the 67 of which another count is a part
 };
+
+// Whether one of `values` (in text order) that is no time begins at the token. Logarithmic.
+bool FigureBeginsAt(const std::vector<ValueMention>& values, std::size_t token);
 
 // Immutable after Load; may be shared by threads.
 class ValueReader {

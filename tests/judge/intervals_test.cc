@@ -44,5 +44,21 @@ TEST(Intervals, OnlyWhatNobodyGuessedIsCertain) {
   EXPECT_TRUE(AreCertain({eight, "at eight"}, {nine, "at nine"}));
 }
 
+TEST(Intervals, AClockTimeWithoutADayCountsOnAnyDay) {
+  auto eight = Clock("2023-11-13T20:00:00", "2023-11-13T20:01:00");
+  const auto day_before = Clock("2023-11-12T20:00:00", "2023-11-12T20:01:00"), nine = Clock("2023-11-12T21:00:00", "2023-11-12T21:01:00");
+  EXPECT_FALSE(Meet(eight, day_before));
+  eight.clock_alone = true;
+  EXPECT_TRUE(Meet(eight, day_before));
+  EXPECT_FALSE(Meet(eight, nine));
+  EXPECT_TRUE(AreCertain({eight, "at eight"}, {nine, "on the 12th at nine"}));
+}
+
+TEST(Intervals, WeekdaysOfOneWeekAreCertainUnlessCountedFromAnotherDay) {
+  const auto sunday = Day("2025-03-09", "2025-03-10"), monday = Day("2025-03-10", "2025-03-11");
+  EXPECT_TRUE(AreCertain({sunday, "Sunday"}, {monday, "Monday"}));
+  EXPECT_FALSE(AreCertain({sunday, "Sunday"}, {monday, "the next day", /*anchored=*/true}));
+}
+
 }  // namespace
 }  // namespace claimdiff::judge

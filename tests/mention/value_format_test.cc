@@ -38,6 +38,7 @@ TEST(ValueFormat, TakesThePluralOfTheNumber) {
   EXPECT_EQ(Write(Value{38, 38, false, false, false, "person"}, "ru"), "38 человек");
   EXPECT_EQ(Write(Value{1, 1, false, false, false, "person"}, "bg"), "1 човек");
   EXPECT_EQ(Write(Value{0.5, 0.5, false, false, false, "percentage-point"}, "ru"), "0,5 п. п.");
+  EXPECT_EQ(Write(Value{10, 10, false, false, false, "workday"}, "ru"), "10 рабочих дней");
 }
 
 TEST(ValueFormat, WritesMoneyAndLargeNumbers) {

@@ -54,6 +54,136 @@ TEST(Values, LeavesNamesAndCodesAlone) {
   EXPECT_THAT(ReadValues("bg", "тел. 859-292-3680"), ElementsAre());
 }
 
+TEST(Values, TitlesInQuotationMarksAreNoValues) {
+  EXPECT_THAT(ReadValues("ru", "Спектакль «Три сестры» отменён, 40 зрителей ждут"), ElementsAre("40 person"));
+  EXPECT_THAT(ReadValues("bg", "Премиерата на „1917“ се отлага за „Дванадесет стола“"), ElementsAre());
+  EXPECT_THAT(ReadValues("ru", "Ледокол «50 лет Победы» вышел из порта"), ElementsAre());
+  EXPECT_THAT(ReadValues("ka", "სპექტაკლი „სამი და“ გადაიდო"), ElementsAre());
+}
+
+TEST(Values, QuotedSpeechKeepsItsValues) {
+  EXPECT_THAT(ReadValues("bg", "„Трима са загинали“, каза кметът"), ElementsAre("3 person"));
+  EXPECT_THAT(ReadValues("ru", "Он обещал «300 миллионов рублей»"), ElementsAre("300000000 RUB"));
+  EXPECT_THAT(ReadValues("ru", "Он сказал: «Две школы закрыты»"), ElementsAre(testing::StartsWith("2")));
+}
+
+TEST(Values, NumbersOfNamesAreNoValues) {
+  EXPECT_THAT(ReadValues("bg", "Крал Чарлз III и Симеон Втори гледаха Евровизия 2024"), ElementsAre());
+  EXPECT_THAT(ReadValues("bg", "Офисът е на ул. „Раковски“ 108"), ElementsAre());
+  EXPECT_THAT(ReadValues("ru", "На улице 8 Марта погибли 3 человека"), ElementsAre("3 person"));
+  EXPECT_THAT(ReadValues("ka", "კონსტიტუციის მე-17 მუხლი და 38 ადამიანი"), ElementsAre("38 person"));
+  EXPECT_THAT(ReadValues("ru", "в Тбилиси 38 человек"), ElementsAre("38 person"));
+}
+
+TEST(Values, CodesAreReadAsAWhole) {
+  EXPECT_THAT(ReadValues("ru", "Сервер 192.168.1.1 и станок 16К20 отключены"), ElementsAre());
+  EXPECT_THAT(ReadValues("ka", "ვრცლად იხილეთ https://www.gazeti.ge/news/20458"), ElementsAre());
+  EXPECT_THAT(ReadValues("ru", "Справки по телефону 8 (495) 123-45-67"), ElementsAre());
+}
+
+TEST(Values, AHalfIsAddedToTheUnit) {
+  EXPECT_THAT(ReadValues("bg", "Чакахме два часа и половина"), ElementsAre("150 minute"));
+  EXPECT_THAT(ReadValues("bg", "в дупка метър и половина"), ElementsAre("1.5 meter"));
+  EXPECT_THAT(ReadValues("bg", "Остана час и половина в асансьора"), ElementsAre("90 minute"));
+  EXPECT_THAT(ReadValues("bg", "Чака час и 20 минути"), ElementsAre("80 minute"));
+}
+
+TEST(Values, SharesOfNouns) {
+  EXPECT_THAT(ReadValues("ru", "Половина урожая погибла"), ElementsAre("0.5"));
+  EXPECT_THAT(ReadValues("ru", "Две трети депутатов"), ElementsAre(testing::StartsWith("0.66")));
+  EXPECT_THAT(ReadValues("ru", "Четверть опрошенных не доверяет банкам"), ElementsAre("0.25"));
+  EXPECT_THAT(ReadValues("bg", "Четвъртина от анкетираните"), ElementsAre("0.25"));
+  EXPECT_THAT(ReadValues("ru", "во второй половине матча"), ElementsAre("#2"));
+}
+
+TEST(Values, HundredthsOfMoneyStandAlone) {
+  EXPECT_THAT(ReadValues("bg", "Хлябът ще поскъпне с двадесет стотинки"), ElementsAre("0.2 BGN"));
+  EXPECT_THAT(ReadValues("ru", "на 30 копеек"), ElementsAre("0.3 RUB"));
+}
+
+TEST(Values, LongStemsJoin) {
+  EXPECT_THAT(ReadValues("bg", "Седемдесетгодишен мъж"), ElementsAre("70 year"));
+  EXPECT_THAT(ReadValues("ru", "семидесятипятилетний"), ElementsAre("75 year"));
+}
+
+TEST(Values, NumbersBehindTheirNounAreApproximate) {
+  EXPECT_THAT(ReadValues("ru", "Человек двадцать пытались прорваться"), ElementsAre("~20 person"));
+  EXPECT_THAT(ReadValues("ru", "Лет сорок назад"), ElementsAre("1985-01-01..1986-01-01 year"));
+}
+
+TEST(Values, ChangeFromAndToAreTwoValues) {
+  EXPECT_THAT(ReadValues("bg", "Дефицитът расте от 2,8 на 3,1 процента"), ElementsAre("2.8", "3.1 percent"));
+  EXPECT_THAT(ReadValues("ru", "Цена выросла с 2,8 до 3,1 процента"), testing::SizeIs(2));
+}
+
+TEST(Values, PerhapsIsNoMonth) {
+  EXPECT_THAT(ReadValues("bg", "Кметът май се отказа"), ElementsAre());
+  EXPECT_THAT(ReadValues("bg", "Кметът се отказа през май"), ElementsAre("2025-05-01..2025-06-01 month"));
+  EXPECT_THAT(ReadValues("bg", "Откриват я в края на май"), ElementsAre("2025-05-21..2025-06-01 day"));
+}
+
+TEST(Values, ClocksWithPointsAndCommas) {
+  EXPECT_THAT(ReadValues("bg", "Сблъсъкът стана в 13,40 часа"),
+              ElementsAre("2025-10-09T13:40:00..2025-10-09T13:41:00 minute"));
+  EXPECT_THAT(ReadValues("ru", "в 19.20 мск"), ElementsAre("2025-10-09T19:20:00+03:00..2025-10-09T19:21:00+03:00 minute"));
+  EXPECT_THAT(ReadValues("ka", "დღეს დღის სამის ნახევარზე"),
+              ElementsAre("2025-10-09T14:30:00..2025-10-09T14:31:00 minute"));
+}
+
+TEST(Values, HalfPastInRussian) {
+  EXPECT_THAT(ReadValues("ru", "в половине девятого вечера"),
+              ElementsAre("2025-10-09T20:30:00..2025-10-09T20:31:00 minute"));
+  EXPECT_THAT(ReadValues("ru", "в половине второго тайма"), testing::Not(testing::Contains(testing::HasSubstr("T1"))));
+}
+
+TEST(Values, WordsThatLookAheadTurnTheDay) {
+  EXPECT_THAT(ReadValues("bg", "Траурът започва в четвъртък", {"2025-10-07"}),
+              ElementsAre("2025-10-09..2025-10-10 day"));
+  EXPECT_THAT(ReadValues("bg", "Изложбата се открива на 14-и октомври"), ElementsAre("2025-10-14..2025-10-15 day"));
+  EXPECT_THAT(ReadValues("bg", "Протестът е насрочен за 18 ч.", {"2025-10-09T17:45:00+03:00"}),
+              ElementsAre("2025-10-09T18:00:00+03:00..2025-10-09T19:00:00+03:00 hour"));
+}
+
+TEST(Values, EdgesOfMonthsAndYears) {
+  EXPECT_THAT(ReadValues("bg", "затворени до края на месеца"), ElementsAre("*..2025-11-01 day"));
+  EXPECT_THAT(ReadValues("bg", "отложено за март догодина"), ElementsAre("2026-03-01..2026-04-01 month"));
+}
+
+TEST(Values, PlansCountFromTheHour) {
+  EXPECT_THAT(ReadValues("ru", "три дня назад", {"2025-10-09T12:00:00+03:00"}), ElementsAre("2025-10-06..2025-10-07 day"));
+  EXPECT_THAT(ReadValues("ru", "три года назад", {"2025-10-09T12:00:00+03:00"}),
+              ElementsAre("2022-01-01..2023-01-01 year"));
+  EXPECT_THAT(ReadValues("ru", "через три дня", {"2025-10-09T12:00:00+03:00", false}),
+              ElementsAre("2025-10-12T12:00:00+03:00..2025-10-12T13:00:00+03:00 hour"));
+}
+
+TEST(Values, ChampionshipsPlatesAndLaws) {
+  EXPECT_THAT(ReadValues("bg", "Евро 2024 започна в Мюнхен"), ElementsAre());
+  EXPECT_THAT(ReadValues("bg", "Отборът на Ботев 1912 победи"), ElementsAre());
+  EXPECT_THAT(ReadValues("bg", "Колата е СА 1234 МК"), ElementsAre());
+  EXPECT_THAT(ReadValues("ru", "Закон 44-ФЗ изменён"), ElementsAre());
+  EXPECT_THAT(ReadValues("bg", "В Radio 4, каза той, рейтингът ERA 2,53 е рекорд"), ElementsAre("2.53"));
+  EXPECT_THAT(ReadValues("ru", "Пожар на улице 50 лет Октября"), ElementsAre());
+}
+
+// A chain of numbering signs was once walked again from each of them.
+TEST(Values, ManyNumberingSignsTakeLinearTime) {
+  std::string signs;
+  for (int i = 0; i < 50000; ++i) signs += "№ ";
+  EXPECT_THAT(ReadValues("ru", signs), ElementsAre());
+}
+
+TEST(Values, PurposeOfHoursLasts) {
+  EXPECT_THAT(ReadValues("ru", "Рейс задержан на 3 часа"), ElementsAre("3 hour"));
+  EXPECT_THAT(ReadValues("bg", "За 24 часа паднаха 50 мм"), ElementsAre("24 hour", "50 millimeter"));
+  EXPECT_THAT(ReadValues("ru", "Заседание назначено на 15 часов"), ElementsAre(testing::HasSubstr("T15:00")));
+}
+
+TEST(Values, ScoresInSentencesAboutGames) {
+  EXPECT_THAT(ReadValues("bg", "Геймът свърши при 21:19"), ElementsAre());
+  EXPECT_THAT(ReadValues("bg", "Мачът започва в 21:30"), testing::SizeIs(1));
+}
+
 TEST(Values, ResultsAndMinutesOfGamesAreNoValues) {
   EXPECT_THAT(ReadValues("bg", "реванша в Дънди с 5-3 в събота"), ElementsAre("2025-10-04..2025-10-05 day"));
   EXPECT_THAT(ReadValues("ka", "გოლი 15:16 წუთზე"), testing::Not(testing::Contains(testing::HasSubstr("T15"))));
