@@ -62,7 +62,8 @@ struct TimeValue {
   std::string end;
   Grain grain = Grain::kDay;
   bool relative = false;  // resolved from the reference time ("yesterday", "in March")
-  bool clock_alone = false;  // the words give a time of day and no day; the day is that of the reference or named before
+  // The words give a time of day and no day; the day is that of the reference, or one named before.
+  bool clock_alone = false;
 
   friend bool operator==(const TimeValue&, const TimeValue&) = default;
 };

@@ -37,7 +37,7 @@ struct Actor {
   bool group = false;       // a common noun that no place or organization owns
   std::string_view number;  // of a pronoun: "he", "she", "they"
   SubjectForm subject = SubjectForm::kYes;
-  bool ergative = false;  // a Georgian form that nothing but the subject of a past act has
+  bool ergative = false;  // a Georgian form that nothing but the subject of a past act has, beside such a cue
 };
 
 // Immutable after Load; may be shared by threads.

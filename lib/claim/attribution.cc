@@ -204,6 +204,12 @@ class Attributor {
     return first > sentence_->first_token + 3 && speech_.IsBreak(first - 1);
   }
 
+  // What is done by speaking, by nobody or by somebody without a name.
+  static bool IsDeed(const Attribution& attribution) {
+    if (attribution.source.tokens.empty()) return true;
+    return !attribution.source.named && attribution.act != kState && attribution.act != "report" && attribution.act != "deny";
+  }
+
   // Who is named behind the last cue says all before it, whoever does something in it: "the rest they promise to free,
   // said the delegation".
   void GovernPreceding(const Marker& cue, std::size_t k) {
@@ -212,7 +218,7 @@ class Attributor {
     const bool named = !source.tokens.empty() && source.tokens.first >= cue.last && source.type != SpeakerType::kMedia;
     for (std::size_t j = 0; j <= k; ++j) {
       const auto& known = clauses_[j].attribution;
-      const bool inner = known && (known->source.tokens.empty() || !known->source.named) && speech_.At(known->cue.first) == nullptr;
+      const bool inner = known && IsDeed(*known) && speech_.At(known->cue.first) == nullptr;
       if (!known || (named && inner)) clauses_[j].attribution = attribution;
     }
   }

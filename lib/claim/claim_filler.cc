@@ -163,8 +163,8 @@ class ClaimFiller {
     for (; it != document_.markers.end() && it->first < proposition_.tokens.last; ++it) {
       if (it->first < behind) continue;
       if (it->kind == MarkerKind::kNeutral) behind = it->last + 1;
-      // "Not 1200 but 950" denies a figure, not the fact.
-      if (it->kind == MarkerKind::kNegation && mention::FigureBeginsAt(document_.values, it->last + 1)) continue;
+      if (it->kind == MarkerKind::kNegation && mention::IsReplacedAt(document_.values, it->last + 1, proposition_.tokens.first,
+                                                                            proposition_.tokens.last)) continue;
       ApplyMarker(it->kind);
       if (it->kind == MarkerKind::kNegation) NoteNegated(it->last + 1);
       if (it->kind == MarkerKind::kCauseAfter) NoteCause(*it, CauseBehind(document_, proposition_.tokens, it->last + 1));
@@ -375,7 +375,9 @@ class ClaimFiller {
       return at > 0 && std::any_of(
           std::lower_bound(document_.markers.begin(), document_.markers.end(), token - std::min(token, kLongestPreposition),
                            [](const Marker& m, std::uint32_t t) { return m.first < t; }),
-          document_.markers.end(), [&](const Marker& m) { return m.kind == MarkerKind::kIn && m.last + 1 == token; });
+          std::lower_bound(document_.markers.begin(), document_.markers.end(), token,
+                           [](const Marker& m, std::uint32_t t) { return m.first < t; }),
+          [&](const Marker& m) { return m.kind == MarkerKind::kIn && m.last + 1 == token; });
     };
     return stands(first) || (first > 0 && IsAdjective(first - 1) && stands(first - 1));
   }

@@ -56,7 +56,7 @@ class DocumentActors {
  private:
   enum Flag : std::uint16_t { kRole = 1, kTaken = 2, kPreposition = 4, kImpersonal = 8, kSteering = 16,
                               kValue = 32, kNameMark = 64, kGroup = 128, kSaying = 256, kCue = 512,
-                              kOf = 1024, kOfSource = 2048, kOfBefore = 4096 };
+                              kOf = 1024, kOfSource = 2048, kOfBefore = 4096, kAnd = 8192 };
 
   void Mark(std::size_t first, std::size_t last, Flag flag) {
     for (std::size_t t = first; t <= last; ++t) flags_[t] = static_cast<std::uint16_t>(flags_[t] | flag);
@@ -97,6 +97,7 @@ class DocumentActors {
     }
     for (const mention::Marker& marker : document_.markers) {
       Mark(marker.first, marker.last, kSteering);
+      if (marker.kind == mention::MarkerKind::kAnd) Mark(marker.first, marker.last, kAnd);
       NoteCue(marker);
       if (marker.kind != mention::MarkerKind::kPreposition) continue;
       Mark(marker.last, marker.last, marker.value == "institution" ? kImpersonal : kPreposition);
@@ -177,7 +178,21 @@ class DocumentActors {
   bool IsErgative(const Actor& actor) const {
     std::size_t last = actor.tokens.last;
     if (last > actor.tokens.first + 1u && Is(last - 1, kNameMark)) --last;
-    return endings_ != nullptr && !actor.tokens.empty() && !actor.pronoun && endings_->IsErgative(document_.words.form(last - 1));
+    if (endings_ == nullptr || actor.tokens.empty() || actor.pronoun) return false;
+    return endings_->IsErgative(document_.words.form(last - 1)) && IsBesidePastAct(actor.tokens);
+  }
+
+  // The next cue of its stretch, to a mark or an "and", tells of a past act; else the one before.
+  bool IsBesidePastAct(const TokenRange& actor) const {
+    const auto ends = [&](std::size_t t) { return Is(t, kAnd) || IsPunct(static_cast<std::uint32_t>(t)); };
+    const auto tells = [&](std::size_t t) { return endings_->IsPastAct(document_.words.form(t)); };
+    for (std::size_t t = actor.last; t < flags_.size() && !ends(t); ++t) {
+      if (Is(t, kSaying)) return tells(t);
+    }
+    for (std::size_t t = actor.first; t-- > 0 && !ends(t);) {
+      if (Is(t, kSaying)) return tells(t);
+    }
+    return false;
   }
 
   bool IsGeorgian(std::size_t token) const {

@@ -46,9 +46,8 @@ Result<Endings> Endings::Load(const tables::TableSource& source, std::string_vie
     for (const auto& row : tsv->rows()) {
       const std::string_view of = row[(*columns)[0]];
       if (of == "place") continue;  // read by the content reader
-      if (of == "attribute" || of == "article" || of == "ergative") {
-        auto& list = of == "article" ? endings.articles_ : of == "ergative" ? endings.ergatives_ : endings.attributes_;
-        for (std::string& ending : tables::ExpandPattern(row[(*columns)[1]])) list.push_back(std::move(ending));
+      if (std::vector<std::string>* list = endings.ListOf(of)) {
+        for (std::string& ending : tables::ExpandPattern(row[(*columns)[1]])) list->push_back(std::move(ending));
         continue;
       }
       const auto role = RoleNamed(row[(*columns)[2]]);
@@ -66,6 +65,18 @@ Result<Endings> Endings::Load(const tables::TableSource& source, std::string_vie
 bool Endings::IsAttribute(std::string_view form) const { return EndsInOneOf(attributes_, form); }
 
 bool Endings::IsDefinite(std::string_view form) const { return EndsInOneOf(articles_, form); }
+
+bool Endings::IsPastAct(std::string_view form) const {
+  return EndsInOneOf(past_acts_, form) && !EndsInOneOf(imperfects_, form);
+}
+
+std::vector<std::string>* Endings::ListOf(std::string_view of) {
+  if (of == "attribute") return &attributes_;
+  if (of == "article") return &articles_;
+  if (of == "ergative") return &ergatives_;
+  if (of == "past-act") return &past_acts_;
+  return of == "imperfect" ? &imperfects_ : nullptr;
+}
 
 bool Endings::IsErgative(std::string_view form) const { return EndsInOneOf(ergatives_, form); }
 

@@ -40,19 +40,24 @@ class Endings {
   bool IsAttribute(std::string_view form) const;
   // Whether the form has an article of its own, as the first word of a phrase has.
   bool IsDefinite(std::string_view form) const;
-  // Whether only the subject of a past act has a form of this ending.
+  // Whether only the subject of a past act has a form of this ending, and whether a verb of this ending tells such an act.
   bool IsErgative(std::string_view form) const;
+  bool IsPastAct(std::string_view form) const;
   bool empty() const { return names_.empty(); }
 
  private:
   using Map = absl::flat_hash_map<std::string, SubjectForm>;
   SubjectForm Find(const Map& map, std::string_view form) const;
+  // The list that rows of this name fill; null for others.
+  std::vector<std::string>* ListOf(std::string_view of);
 
   Map names_;
   Map nouns_;
   std::vector<std::string> attributes_;
   std::vector<std::string> articles_;
   std::vector<std::string> ergatives_;
+  std::vector<std::string> past_acts_;
+  std::vector<std::string> imperfects_;
   std::size_t longest_ = 0;  // bytes
 };
 

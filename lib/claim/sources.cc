@@ -226,7 +226,7 @@ const Actor* Sources::SubjectBehind(const Marker& cue, std::uint32_t end) const 
       // "Accused the government the deputy": the object stands between.
       const Actor* next = actor->tokens.last < stop ? ActorAt(actor->tokens.last) : nullptr;
       if (next != nullptr && !next->pronoun && !actor->named && !actor->pronoun && Fits(*next, cue)) continue;
-      if (actor->ergative || (actor->type != SpeakerType::kMedia && !HasErgative({actor->tokens.last, stop}))) return actor;
+      if (actor->ergative || (actor->type != SpeakerType::kMedia && !HasErgative({actor->tokens.last, stop}, /*backwards=*/false))) return actor;
       if (medium == nullptr) medium = actor;
     } else if (impersonal == nullptr && FitsImpersonally(*actor, cue)) {
       impersonal = actor;
@@ -235,9 +235,11 @@ const Actor* Sources::SubjectBehind(const Marker& cue, std::uint32_t end) const 
   return medium != nullptr ? medium : impersonal;
 }
 
-// Whether an actor of the tokens, up to a mark, has the form of the subject of a past act.
-bool Sources::HasErgative(const TokenRange& tokens) const {
-  for (std::uint32_t t = tokens.first; t < tokens.last && !IsPunct(t); ++t) {
+// Whether an actor of the tokens, from the cue's end to a mark, has the form of the subject of a past act.
+bool Sources::HasErgative(const TokenRange& tokens, bool backwards) const {
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const std::uint32_t t = backwards ? tokens.last - 1 - i : tokens.first + i;
+    if (IsPunct(t)) return false;
     const Actor* actor = ActorAt(t);
     if (actor != nullptr && actor->ergative) return true;
   }
@@ -251,7 +253,7 @@ const Actor* Sources::SubjectBefore(const Marker& cue, std::uint32_t begin) cons
     const Actor* actor = ActorAt(t);
     if (actor == nullptr) continue;
     t = actor->tokens.first;
-    if (Fits(*actor, cue) && (actor->ergative || !HasErgative({begin, t}))) return actor;
+    if (Fits(*actor, cue) && (actor->ergative || !HasErgative({begin, t}, /*backwards=*/true))) return actor;
     if (impersonal == nullptr && FitsImpersonally(*actor, cue)) impersonal = actor;
     if (t <= begin) break;
   }

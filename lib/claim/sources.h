@@ -53,7 +53,7 @@ class Sources {
   Actor FindBefore(const mention::Marker& cue, const sentence::Sentence& sentence) const;
   const Actor* SubjectBehind(const mention::Marker& cue, std::uint32_t end) const;
   const Actor* SubjectBefore(const mention::Marker& cue, std::uint32_t begin) const;
-  bool HasErgative(const TokenRange& tokens) const;
+  bool HasErgative(const TokenRange& tokens, bool backwards) const;
   bool ClosesInsertion(const mention::Marker& cue, const sentence::Sentence& sentence) const;
   // The actor before "who" where the cue is the verb of "who".
   const Actor* BeforeRelative(const mention::Marker& cue, const sentence::Sentence& sentence) const;

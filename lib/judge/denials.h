@@ -23,8 +23,8 @@ struct Denial {
 };
 
 // The denial of a pair whose sentences are each other's counterparts: one negates once, the other not at all, and
-// they share more than who speaks. A contradiction where what is denied is said in so many words, an update where a
-// later text says it, else a difference. Linear in the words of the sentences.
+// they share more than who speaks. A contradiction where what is denied is said, or much of what it is about, an update where a
+// later text says it, else a difference. Time: the words of the denying claim times the claims of the other sentence.
 std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& parts, const group::SentencePair& pair);
 
 // How many concepts two claims share without their speakers, persons, and verbs that carry no fact. Two claims with one

@@ -83,6 +83,7 @@ bool Meet(const TimeValue& a, const TimeValue& b) {
 bool MayMeet(const WrittenTime& a, const WrittenTime& b) {
   if (Meet(a.time, b.time)) return true;
   if (IsInFigures(a.words) && IsInFigures(b.words)) return false;
+  if (a.time.grain > Grain::kDay || b.time.grain > Grain::kDay) return false;
   if (a.time.start.empty() || b.time.start.empty() || a.time.end.empty() || b.time.end.empty()) return false;
   const Interval x = IntervalOf(a.time, false), y = IntervalOf(b.time, false);
   return x.Meets({y.start - kWeek, y.end - kWeek}) || x.Meets({y.start + kWeek, y.end + kWeek});

@@ -104,11 +104,14 @@ bool IsLightVerb(const word::Concept& verb) {
 WrittenTime Written(const Evidence& evidence, std::size_t document, const ClaimTime& time) {
   const claim::ParsedDocument& parsed = *evidence.documents[document];
   const auto& tokens = parsed.words.tokens();
-  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), time.span.begin,
-                                 [&](const mention::Marker& m, std::size_t begin) { return tokens[m.last].end <= begin; });
+  // A marker that begins in the words before may reach into the time: "on the" + "next day".
+  constexpr std::size_t kBefore = 32;  // bytes
+  const std::size_t from = time.span.begin - std::min(time.span.begin, kBefore);
+  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), from,
+                                 [&](const mention::Marker& m, std::size_t begin) { return tokens[m.first].begin < begin; });
   bool anchored = false;
   for (; marker != parsed.markers.end() && tokens[marker->first].begin < time.span.end; ++marker) {
-    anchored |= marker->kind == mention::MarkerKind::kAnchored;
+    anchored |= marker->kind == mention::MarkerKind::kAnchored && tokens[marker->last].end > time.span.begin;
   }
   return {time.time, time.span.In(evidence.document(document).text), anchored};
 }

@@ -29,7 +29,9 @@ class OppositesJudge {
   explicit OppositesJudge(const Evidence& evidence) : evidence_(evidence), parts_(evidence) {
     for (const claim::ReadClaim* read : evidence.claims) {
       for (const word::ConceptId id : std::set<word::ConceptId>(read->concepts.begin(), read->concepts.end())) ++times_[id];
-      for (const std::string& key : NamesOf(read->claim)) ++named_[key];
+      names_.push_back(NamesOf(read->claim));
+      for (const std::string& key : names_.back()) ++named_[key];
+      wish_.push_back(IsWish(evidence, wish_.size()));
     }
   }
 
@@ -68,9 +70,8 @@ class OppositesJudge {
     });
   }
 
-  bool ShareName(const claim::ReadClaim& a, const claim::ReadClaim& b, bool rare) const {
-    const std::set<std::string> others = NamesOf(b.claim);
-    const std::set<std::string> own = NamesOf(a.claim);
+  bool ShareName(std::size_t x, std::size_t y, bool rare) const {
+    const std::set<std::string>&own = names_[x], &others = names_[y];
     return std::any_of(own.begin(), own.end(), [&](const std::string& key) {
       return others.contains(key) && (!rare || IsRare(named_.at(key)));
     });
@@ -110,8 +111,8 @@ class OppositesJudge {
 
   void Compare(std::size_t x, std::size_t y) {
     const claim::ReadClaim &a = *evidence_.claims[x], &b = *evidence_.claims[y];
-    if (CountsPeople(a.claim) || CountsPeople(b.claim) || IsWish(evidence_, x) || IsWish(evidence_, y)) return;
-    if (!ShareThing(a, b) && !ShareName(a, b, /*rare=*/true)) return;
+    if (CountsPeople(a.claim) || CountsPeople(b.claim) || wish_[x] || wish_[y]) return;
+    if (!ShareThing(a, b) && !ShareName(x, y, /*rare=*/true)) return;
     if (const auto state = OppositeOf(a, b)) {
       Note(x, y, *state);
     } else if (const auto other = OppositeOf(b, a)) {
@@ -135,7 +136,7 @@ class OppositesJudge {
     Disagreement finding;
     // What somebody did, or how things are.
     const bool deed = evidence_.analyzer.concept_of(state).pos == word::PartOfSpeech::kVerb &&
-                      ShareName(*evidence_.claims[x], *evidence_.claims[y], /*rare=*/false);
+                      ShareName(x, y, /*rare=*/false);
     finding.kind = deed ? DisagreementKind::kAct : DisagreementKind::kPolarity;
     finding.severity = IsUpdate(x, y) ? Severity::kUpdate : Severity::kContradiction;
     finding.about = evidence_.analyzer.concept_of(state).id;
@@ -170,6 +171,8 @@ class OppositesJudge {
   SentenceParts parts_;
   std::map<word::ConceptId, std::size_t> times_;  // claims that name a concept
   std::map<std::string, std::size_t> named_;      // claims that name a person or an organization
+  std::vector<std::set<std::string>> names_;      // by claim
+  std::vector<bool> wish_;                        // by claim
   std::vector<Disagreement> found_;
 };
 

@@ -23,6 +23,17 @@ const ClaimQuantity& QuantityAt(const Evidence& evidence, const QuantityPlace& p
   return evidence.claim(place.claim).quantities[place.quantity];
 }
 
+// Whether a marker that begins in tokens [first, last) passes.
+template <typename Test>
+bool AnyMarker(const claim::ParsedDocument& parsed, std::uint32_t first, std::uint32_t last, const Test& test) {
+  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), first,
+                                 [](const Marker& m, std::uint32_t token) { return m.first < token; });
+  for (; marker != parsed.markers.end() && marker->first < last; ++marker) {
+    if (test(*marker)) return true;
+  }
+  return false;
+}
+
 // Whether `marker` stands right before the figure, at most a word between them ("instead of the promised 1200"), or, as
 // a postposition, right behind it.
 bool StandsAt(const Marker& marker, const std::vector<text::Token>& tokens, const Span& figure) {
@@ -36,12 +47,21 @@ bool StandsAt(const Marker& marker, const std::vector<text::Token>& tokens, cons
 bool HasAt(const Evidence& evidence, const QuantityPlace& place, MarkerKind kind) {
   const claim::ParsedDocument& parsed = DocumentOf(evidence, place.claim);
   const sentence::Sentence& s = parsed.sentences[evidence.claim(place.claim).sentence];
-  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), s.first_token,
-                                 [](const Marker& m, std::uint32_t token) { return m.first < token; });
-  for (; marker != parsed.markers.end() && marker->first < s.last_token; ++marker) {
-    if (marker->kind == kind && StandsAt(*marker, parsed.words.tokens(), QuantityAt(evidence, place).span)) return true;
-  }
-  return false;
+  return AnyMarker(parsed, s.first_token, s.last_token, [&](const Marker& marker) {
+    return marker.kind == kind && StandsAt(marker, parsed.words.tokens(), QuantityAt(evidence, place).span);
+  });
+}
+
+// "Not 1200 but 950".
+bool IsDenied(const Evidence& evidence, const QuantityPlace& place) {
+  const claim::ParsedDocument& parsed = DocumentOf(evidence, place.claim);
+  const auto& tokens = parsed.words.tokens();
+  const sentence::Sentence& s = parsed.sentences[evidence.claim(place.claim).sentence];
+  return AnyMarker(parsed, s.first_token, s.last_token, [&](const Marker& marker) {
+    return marker.kind == MarkerKind::kNegation && marker.last + 1 < tokens.size() &&
+           tokens[marker.last + 1].begin == QuantityAt(evidence, place).span.begin &&
+           mention::IsReplacedAt(parsed.values, marker.last + 1, s.first_token, s.last_token);
+  });
 }
 
 // The first of two figures with nothing but a preposition between them: "from 62 to 65 years".
@@ -55,6 +75,24 @@ bool OpensStep(const Evidence& evidence, const QuantityPlace& place) {
   return bare && close && HasAt(evidence, place, MarkerKind::kFrom);
 }
 
+// "Already 263": the marker stands beside the figure, or the sentence speaks of new data.
+bool IsOfNowAt(const Evidence& evidence, const QuantityPlace& place) {
+  constexpr std::uint32_t kBefore = 4;  // words between them
+  const claim::ParsedDocument& parsed = DocumentOf(evidence, place.claim);
+  const sentence::Sentence& s = parsed.sentences[evidence.claim(place.claim).sentence];
+  const auto& tokens = parsed.words.tokens();
+  const Span& figure = QuantityAt(evidence, place).span;
+  return AnyMarker(parsed, s.first_token, s.last_token, [&](const Marker& marker) {
+    if (marker.kind != MarkerKind::kNow) return false;
+    if (marker.value == "data") return true;
+    for (std::uint32_t t = marker.last + 1; t < std::min<std::size_t>(marker.last + 1 + kBefore, tokens.size()); ++t) {
+      if (tokens[t].begin == figure.begin) return true;
+      if (tokens[t].kind == text::TokenKind::kPunct) return false;
+    }
+    return false;
+  });
+}
+
 bool ReplacesSomething(const Evidence& evidence, std::size_t claim) {
   for (std::size_t q = 0; q < evidence.claim(claim).quantities.size(); ++q) {
     if (IsFormer(evidence, {claim, q})) return true;
@@ -66,8 +104,8 @@ bool ReplacesSomething(const Evidence& evidence, std::size_t claim) {
 
 bool IsOfNow(const Evidence& evidence, std::size_t claim) {
   const claim::ParsedDocument& parsed = DocumentOf(evidence, claim);
-  const sentence::Sentence& s = parsed.sentences[evidence.claim(claim).sentence];
-  return mention::HasMarker(parsed.markers, MarkerKind::kNow, s.first_token, s.last_token);
+  const claim::TokenRange& range = evidence.claims[claim]->tokens;
+  return mention::HasMarker(parsed.markers, MarkerKind::kNow, range.first, range.last);
 }
 
 bool TellsChange(const Evidence& evidence, std::size_t claim) {
@@ -82,12 +120,12 @@ bool TellsChange(const Evidence& evidence, std::size_t claim) {
 }
 
 bool IsFormer(const Evidence& evidence, const QuantityPlace& place) {
-  if (HasAt(evidence, place, MarkerKind::kInstead)) return true;
+  if (HasAt(evidence, place, MarkerKind::kInstead) || IsDenied(evidence, place)) return true;
   return OpensStep(evidence, place) && TellsChange(evidence, place.claim);
 }
 
 bool Revises(const Evidence& evidence, const QuantityPlace& later, std::size_t before) {
-  if (QuantityAt(evidence, later).scope == Scope::kSoFar || IsOfNow(evidence, later.claim)) return true;
+  if (QuantityAt(evidence, later).scope == Scope::kSoFar || IsOfNowAt(evidence, later)) return true;
   const bool tells = TellsChange(evidence, later.claim) || ReplacesSomething(evidence, later.claim);
   return tells && !TellsChange(evidence, before);
 }

@@ -21,10 +21,10 @@ struct QuantityPlace {
 // Whether the claim says that something rose, fell, was raised or corrected.
 bool TellsChange(const Evidence& evidence, std::size_t claim);
 
-// Whether the text itself calls the figure overtaken: "instead of 1200", "from 62 to 65".
+// Whether the text itself calls the figure overtaken: "instead of 1200", "not 1200 but 950", "from 62 to 65".
 bool IsFormer(const Evidence& evidence, const QuantityPlace& place);
 
-// Whether the claim's sentence tells of the state at the time of writing: "already", "by now".
+// Whether the claim tells of the state at the time of writing: "already", "by now".
 bool IsOfNow(const Evidence& evidence, std::size_t claim);
 
 // Whether the later figure says that it replaces what the claim `before` of an earlier text gives. Where both

@@ -48,7 +48,8 @@ class SiteJudge {
     for (const std::size_t c : parts_.ClaimsOf(place)) {
       for (const claim::Site& site : evidence_.claims[c]->sites) all->push_back({c, &site});
     }
-    if (all->size() != 1) return nullptr;
+    const bool several = std::any_of(all->begin(), all->end(), [&](const Located& l) { return l.site->kind != all->front().site->kind; });
+    if (all->empty() || several) return nullptr;
     const auto named = kinds_.find(other);
     const bool known = named != kinds_.end() && named->second.contains(all->front().site->kind);
     return known ? nullptr : &all->front();

@@ -97,7 +97,13 @@ std::string Wording::Quantity(const Value& value) const {
   return mention::FormatValue(value, language_);
 }
 
-std::string Wording::Time(const TimeValue& time) const { return mention::FormatTime(time, language_); }
+// Of a part of a day its hours are told.
+std::string Wording::Time(const TimeValue& time) const {
+  constexpr std::size_t kDate = 10;
+  TimeValue told = time;
+  if (told.grain == Grain::kDay && told.start.size() > kDate) told.grain = Grain::kHour;
+  return mention::FormatTime(told, language_);
+}
 
 std::string Wording::Explain(const Disagreement& finding, std::string_view about,
                              const std::vector<DocumentSummary>& documents) const {

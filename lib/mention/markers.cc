@@ -124,7 +124,11 @@ void AddPattern(const std::string& words, MarkerKind kind, std::string_view valu
   std::vector<std::string> forms = FormsOf(words);
   if (forms.empty()) return;
   Pattern pattern{{forms.begin() + 1, forms.end()}, kind, value, tell, false};
-  language->by_first[forms.front()].push_back(std::move(pattern));
+  auto& patterns = language->by_first[forms.front()];
+  const bool known = std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& other) {
+    return other.rest == pattern.rest && other.kind == kind && other.value == value;
+  });
+  if (!known) patterns.push_back(std::move(pattern));
 }
 
 bool EndsInPlural(std::string_view form, const std::vector<std::string>& endings) {

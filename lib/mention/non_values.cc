@@ -9,6 +9,8 @@
 namespace claimdiff::mention {
 namespace {
 
+constexpr std::string_view kIn = "p_in";  // the concept of the preposition
+
 constexpr std::size_t kLongestTitle = 7;   // words behind a noun that says what bears the title
 constexpr std::size_t kLongestAlone = 4;   // words of a title that no such noun precedes
 constexpr std::size_t kLongestAddress = 6; // tokens between a street and its house number
@@ -34,9 +36,9 @@ NonValues::NonValues(const ValueCells& cells, const word::Analyzer* analyzer) : 
 }
 
 bool NonValues::IsVerb(std::size_t i) const {
+  if (!cells_.Inside(i)) return false;
   const word::ConceptId id = cells_.text().concepts[i];
-  return id != word::kNoConcept && analyzer_ != nullptr &&
-         analyzer_->concept_of(id).pos == word::PartOfSpeech::kVerb;
+  return id != word::kNoConcept && analyzer_ != nullptr && analyzer_->concept_of(id).pos == word::PartOfSpeech::kVerb;
 }
 
 // A capital letter; in a script without capitals any word.
@@ -123,9 +125,12 @@ bool NonValues::FollowsName(const QuantityReading& quantity) const {
   if (quantity.next != i + 1) return false;
   const double value = quantity.value.low.value_or(0);
   const bool year = value >= 1990 && value < 2050;
-  if (before.script == text::Script::kGeorgian) return year && !IsVerb(i - 1);
+  if (before.script == text::Script::kGeorgian) return year && !IsVerb(i - 1) && !IsVerb(i + 1);
   if (i - 1 == cells_.begin()) return year && before.shape != text::Shape::kLower && !IsVerb(i - 1);
-  return before.shape != text::Shape::kLower && value >= 1900 && value < 2050;  // a club: "Ботев 1912"
+  // A club: "Ботев 1912"; "in Sofia 1950 ..." counts something.
+  const word::ConceptId preposition = cells_.text().concepts[i - 2];
+  const bool placed = preposition != word::kNoConcept && analyzer_ != nullptr && analyzer_->concept_of(preposition).id == kIn;
+  return before.shape != text::Shape::kLower && value >= 1900 && value < 2050 && !placed;
 }
 
 // Up to three capitals.

@@ -60,6 +60,7 @@ bool QuantityReader::ReadNumber(std::size_t* i, Draft* draft) const {
   draft->said = true;
   // "выросла с 2,8 до 3,1 процента" are two values, not a range.
   draft->from = *i > cells_.begin() && cells_.Is(*i - 1, AtomKind::kFrom) && ChangesNear(*i - 1, draft->number.next);
+  if (draft->from) ScaleLikeGoal(&draft->number);
   *i = draft->number.next;
   draft->next = *i;
   if (draft->number.ordinal) return draft->bound == Bound::kNone && !draft->approximate;
@@ -188,6 +189,17 @@ bool QuantityReader::ReadUnitAlone(std::size_t* i, Draft* draft) const {
   draft->more = at != unit;
   draft->next = *i = at;
   return true;
+}
+
+// "From 2 to 3 thousand": both are thousands.
+void QuantityReader::ScaleLikeGoal(Number* number) const {
+  std::size_t at = number->next;
+  Number goal;
+  if (number->scaled || number->low >= 1000 || cells_.Take(&at, AtomKind::kTo) == nullptr) return;
+  if (!numbers_.Read(at, &goal) || !goal.scaled || goal.high < 1000) return;
+  const double scale = std::pow(1000, std::floor(std::log10(goal.high) / 3));
+  number->low *= scale;
+  number->high *= scale;
 }
 
 void QuantityReader::ReadRange(std::size_t* i, Draft* draft) const {

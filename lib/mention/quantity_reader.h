@@ -76,6 +76,7 @@ class QuantityReader {
   bool IsOpenRange(const Number& number, std::size_t i) const;
   bool EndsAsGoal(const Number& number) const;
   bool ReadUnitAlone(std::size_t* i, Draft* draft) const;
+  void ScaleLikeGoal(Number* number) const;
   void ReadRange(std::size_t* i, Draft* draft) const;
   void ReadBehind(std::size_t* i, Draft* draft) const;
   void TakeMark(std::size_t* i, Mark mark, Draft* draft) const;

@@ -22,6 +22,7 @@ constexpr std::size_t kIsoDay = 10;  // characters of "2025-10-09"
 constexpr std::size_t kLongestSeries = 6;  // bytes of "АБВ"
 constexpr std::size_t kLongNumber = 5;     // digits that count nothing where no noun follows
 constexpr std::size_t kAbbreviation = 6;   // bytes
+constexpr std::size_t kReplacing = 4;       // tokens from a figure to what it replaces: ", but not"
 constexpr int kMostLabels = 4;             // "article No."
 constexpr std::size_t kScopeBefore = 4, kScopeBehind = 2;  // tokens in which a cue for the scope counts
 
@@ -265,10 +266,17 @@ void ValueReader::Read(const word::AnalyzedText& text, std::size_t first, std::s
   reader.Run();
 }
 
-bool FigureBeginsAt(const std::vector<ValueMention>& values, std::size_t token) {
+bool IsReplacedAt(const std::vector<ValueMention>& values, std::size_t token, std::size_t begin, std::size_t end) {
+  const auto counts = [](const ValueMention& v) {
+    return v.mention.kind != MentionKind::kTime && v.mention.kind != MentionKind::kOrdinal;
+  };
   const auto value = std::lower_bound(values.begin(), values.end(), token,
                                       [](const ValueMention& v, std::size_t t) { return v.first_token < t; });
-  return value != values.end() && value->first_token == token && value->mention.kind != MentionKind::kTime;
+  if (value == values.end() || value->first_token != token || !counts(*value)) return false;
+  const auto next = value + 1;
+  if (next != values.end() && next->last_token < end && counts(*next)) return true;
+  if (value == values.begin() || (value - 1)->first_token < begin) return false;
+  return counts(*(value - 1)) && value->first_token - (value - 1)->last_token <= kReplacing;
 }
 
 }  // namespace claimdiff::mention

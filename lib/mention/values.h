@@ -51,8 +51,9 @@ struct ValueMention {
   bool is_base = false;                        // "38 of 67": the 67 of which another count is a part
 };
 
-// Whether one of `values` (in text order) that is no time begins at the token. Logarithmic.
-bool FigureBeginsAt(const std::vector<ValueMention>& values, std::size_t token);
+// "Not 1200 but 950": whether one of `values` (in text order) that is a count begins at the token, and another of tokens
+// [begin, end) holds in its place. Logarithmic.
+bool IsReplacedAt(const std::vector<ValueMention>& values, std::size_t token, std::size_t begin, std::size_t end);
 
 // Immutable after Load; may be shared by threads.
 class ValueReader {

@@ -82,6 +82,15 @@ TEST(Findings, EqualCountsOfPeopleAndOfNothingNamedAreNoUpdate) {
             "none");
 }
 
+TEST(Findings, ADeniedFigureIsDeniedUnlessAnotherHoldsInItsPlace) {
+  const auto claims = CompareTexts({"date 2025-10-09\n\nПри пожаре на складе в Софии погибли не 12 человек, заявил министр.\n",
+                                    "date 2025-10-09\n\nПри пожаре на складе в Софии погибли не 12 человек, а 9.\n"}).claims;
+  for (const Claim& claim : claims) {
+    if (!claim.quantities.empty()) EXPECT_EQ(claim.polarity, claim.document == 0 ? Polarity::kNegated : Polarity::kAffirmed);
+  }
+  EXPECT_EQ(std::count_if(claims.begin(), claims.end(), [](const Claim& claim) { return !claim.quantities.empty(); }), 2);
+}
+
 TEST(Findings, ADenialAndAnotherWordOfTheSameSpeakerDoNotContradict) {
   EXPECT_EQ(SeverityOf({"date 2025-02-23\n\nСълзотворен газ не е използван, увери началникът на полицията Томас Хедер. "
                         "Шествието мина през центъра. Улиците бяха затворени. Движението е възстановено.\n",

@@ -35,6 +35,11 @@ TEST(Intervals, ABareWeekdayMayBeAWeekAway) {
   EXPECT_FALSE(MayMeet({ninth, "May 9"}, {sixteenth, "May 16"}));
 }
 
+TEST(Intervals, NeighbouringMonthsAreNoWeekdaysAWeekAway) {
+  const TimeValue august{"2025-08-01", "2025-09-01", Grain::kMonth, true}, september{"2025-09-01", "2025-10-01", Grain::kMonth, true};
+  EXPECT_FALSE(MayMeet({august, "in August"}, {september, "in September"}));
+}
+
 TEST(Intervals, OnlyWhatNobodyGuessedIsCertain) {
   const auto may = Day("2024-05-09", "2024-05-10"), june = Day("2024-06-09", "2024-06-10"), year = Day("2023-05-09", "2023-05-10");
   EXPECT_TRUE(AreCertain({may, "May 9"}, {june, "June 9"}));
