@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <iterator>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -76,6 +77,43 @@ void DropRepetitions(std::vector<Disagreement>* findings) {
   std::erase_if(*findings, [&](const Disagreement& f) { return !known.insert(IdentityOf(f)).second; });
 }
 
+// Whether `lesser` says of one yes or no nothing that `greater` does not: the same sides, one of them by the same claim.
+bool Covers(const Disagreement& greater, const Disagreement& lesser) {
+  const auto shown = [&](const Reading& reading, bool claim) {
+    return std::any_of(greater.readings.begin(), greater.readings.end(), [&](const Reading& other) {
+      return other.document == reading.document && other.value == reading.value && (!claim || other.claim == reading.claim);
+    });
+  };
+  const auto& readings = lesser.readings;
+  return std::all_of(readings.begin(), readings.end(), [&](const Reading& r) { return shown(r, /*claim=*/false); }) &&
+         std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return shown(r, /*claim=*/true); });
+}
+
+void DropCovered(std::vector<Disagreement>* findings) {
+  std::map<std::size_t, std::vector<const Disagreement*>> by_claim;
+  for (const Disagreement& finding : *findings) {
+    if (finding.kind != DisagreementKind::kPolarity) continue;
+    for (const Reading& reading : finding.readings) {
+      if (reading.claim) by_claim[*reading.claim].push_back(&finding);
+    }
+  }
+  const auto covered = [&](const Disagreement& lesser) {
+    return std::any_of(lesser.readings.begin(), lesser.readings.end(), [&](const Reading& reading) {
+      if (!reading.claim) return false;
+      const auto& sharing = by_claim[*reading.claim];
+      return std::any_of(sharing.begin(), sharing.end(), [&](const Disagreement* greater) {
+        return greater->readings.size() > lesser.readings.size() && Covers(*greater, lesser);
+      });
+    });
+  };
+  std::vector<bool> dropped;
+  for (const Disagreement& finding : *findings) {
+    dropped.push_back(finding.kind == DisagreementKind::kPolarity && covered(finding));
+  }
+  std::size_t i = 0;
+  std::erase_if(*findings, [&](const Disagreement&) { return dropped[i++]; });
+}
+
 std::string LocalAbout(const Evidence& evidence, const Disagreement& finding) {
   const std::string& language = evidence.wording.language();
   switch (finding.kind) {
@@ -141,6 +179,7 @@ Findings Judge(const Evidence& evidence) {
   }
   JudgeByUserRules(evidence, &findings);
   DropRepetitions(&findings.disagreements);
+  DropCovered(&findings.disagreements);
   for (Disagreement& finding : findings.disagreements) {
     if (finding.score == 0) finding.score = Importance(evidence, finding);
     if (!finding.explanation.empty()) continue;
