@@ -65,8 +65,7 @@ class Attributor {
 
   // "— We know, — he said.": speech without quotation marks, to the end of the paragraph.
   bool OpensDialogue() const {
-    const std::string_view dash = document_.words.form(sentence_->first_token);
-    return StartsParagraph() && (dash == "—" || dash == "–" || dash == "-");
+    return StartsParagraph() && speech_.IsDash(sentence_->first_token);
   }
 
   // Cues outside speech, the longest of those that overlap; inside speech only those between dashes.
@@ -85,9 +84,7 @@ class Attributor {
 
   // «We know, — he said. — We can ...»
   bool BetweenDashes(std::uint32_t token) const {
-    if (token < sentence_->first_token + 2) return false;
-    const std::string_view dash = document_.words.form(token - 1);
-    return dash == "—" || dash == "–" || dash == "-";
+    return token >= sentence_->first_token + 2 && speech_.IsDash(token - 1);
   }
 
   // «We know, he said, and we wait»: the cue and its subject alone between commas.
@@ -204,12 +201,6 @@ class Attributor {
     return first > sentence_->first_token + 3 && speech_.IsBreak(first - 1);
   }
 
-  // What is done by speaking, by nobody or by somebody without a name.
-  static bool IsDeed(const Attribution& attribution) {
-    if (attribution.source.tokens.empty()) return true;
-    return !attribution.source.named && attribution.act != kState && attribution.act != "report" && attribution.act != "deny";
-  }
-
   // Who is named behind the last cue says all before it, whoever does something in it: "the rest they promise to free,
   // said the delegation".
   void GovernPreceding(const Marker& cue, std::size_t k) {
@@ -218,7 +209,7 @@ class Attributor {
     const bool named = !source.tokens.empty() && source.tokens.first >= cue.last && source.type != SpeakerType::kMedia;
     for (std::size_t j = 0; j <= k; ++j) {
       const auto& known = clauses_[j].attribution;
-      const bool inner = known && IsDeed(*known) && speech_.At(known->cue.first) == nullptr;
+      const bool inner = known && known->IsAnonymousDeed() && speech_.At(known->cue.first) == nullptr;
       if (!known || (named && inner)) clauses_[j].attribution = attribution;
     }
   }

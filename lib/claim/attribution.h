@@ -30,6 +30,11 @@ struct Attribution {
   std::vector<std::string> via;  // names of those who passed it on
   TokenRange cue;                // empty: none
   std::string_view act = "state";
+
+  // What is done by speaking (a promise, a warning), by nobody or by somebody without a name.
+  bool IsAnonymousDeed() const {
+    return source.tokens.empty() || (!source.named && act != "state" && act != "report" && act != "deny");
+  }
 };
 
 struct Proposition {

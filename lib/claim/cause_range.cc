@@ -34,12 +34,11 @@ std::uint32_t EndOf(const ParsedDocument& document, const TokenRange& propositio
 TokenRange CauseBehind(const ParsedDocument& document, const TokenRange& proposition, std::uint32_t token) {
   const std::uint32_t end = EndOf(document, proposition, token);
   TokenRange cause{token, end};
-  auto it = std::lower_bound(document.markers.begin(), document.markers.end(), token,
-                             [](const Marker& marker, std::uint32_t t) { return marker.first < t; });
-  for (; it != document.markers.end() && it->last < end; ++it) {
-    if (it->kind == MarkerKind::kCauseLink) cause.first = it->last + 1;
-    const bool pronoun = it->kind == MarkerKind::kPronoun || it->kind == MarkerKind::kPossessive;
-    if (pronoun && it->first == token) return {token, token};
+  for (const Marker& marker : mention::MarkersIn(document.markers, token, end)) {
+    if (marker.last >= end) break;
+    if (marker.kind == MarkerKind::kCauseLink) cause.first = marker.last + 1;
+    const bool pronoun = marker.kind == MarkerKind::kPronoun || marker.kind == MarkerKind::kPossessive;
+    if (pronoun && marker.first == token) return {token, token};
   }
   return cause.first < cause.last ? cause : TokenRange{token, end};
 }
@@ -47,10 +46,9 @@ TokenRange CauseBehind(const ParsedDocument& document, const TokenRange& proposi
 TokenRange CauseBefore(const ParsedDocument& document, const TokenRange& proposition, std::uint32_t token) {
   std::uint32_t begin = token;
   while (begin > proposition.first && token - begin < kLongestBefore && !IsStop(document, begin - 1)) --begin;
-  auto it = std::lower_bound(document.markers.begin(), document.markers.end(), begin,
-                             [](const Marker& marker, std::uint32_t t) { return marker.first < t; });
-  for (; it != document.markers.end() && it->last < token; ++it) {
-    if (it->kind == MarkerKind::kThat || it->kind == MarkerKind::kRelative) begin = it->last + 1;
+  for (const Marker& marker : mention::MarkersIn(document.markers, begin, token)) {
+    if (marker.last >= token) break;
+    if (marker.kind == MarkerKind::kThat || marker.kind == MarkerKind::kRelative) begin = marker.last + 1;
   }
   return {begin, token};
 }

@@ -156,19 +156,17 @@ class ClaimFiller {
   }
 
   void FillMarkers() {
-    auto it = std::lower_bound(
-        document_.markers.begin(), document_.markers.end(), proposition_.tokens.first,
-        [](const Marker& marker, std::uint32_t token) { return marker.first < token; });
+    const TokenRange& all = proposition_.tokens;
     std::uint32_t behind = 0;
-    for (; it != document_.markers.end() && it->first < proposition_.tokens.last; ++it) {
-      if (it->first < behind) continue;
-      if (it->kind == MarkerKind::kNeutral) behind = it->last + 1;
-      if (it->kind == MarkerKind::kNegation && mention::IsReplacedAt(document_.values, it->last + 1, proposition_.tokens.first,
-                                                                            proposition_.tokens.last)) continue;
-      ApplyMarker(it->kind);
-      if (it->kind == MarkerKind::kNegation) NoteNegated(it->last + 1);
-      if (it->kind == MarkerKind::kCauseAfter) NoteCause(*it, CauseBehind(document_, proposition_.tokens, it->last + 1));
-      if (it->kind == MarkerKind::kCauseBefore) NoteCause(*it, CauseBefore(document_, proposition_.tokens, it->first));
+    for (const Marker& marker : mention::MarkersIn(document_.markers, all.first, all.last)) {
+      if (marker.first < behind) continue;
+      if (marker.kind == MarkerKind::kNeutral) behind = marker.last + 1;
+      const bool negation = marker.kind == MarkerKind::kNegation;
+      if (negation && mention::IsReplacedAt(document_.values, marker.last + 1, all.first, all.last)) continue;
+      ApplyMarker(marker.kind);
+      if (negation) NoteNegated(marker.last + 1);
+      if (marker.kind == MarkerKind::kCauseAfter) NoteCause(marker, CauseBehind(document_, all, marker.last + 1));
+      if (marker.kind == MarkerKind::kCauseBefore) NoteCause(marker, CauseBefore(document_, all, marker.first));
     }
   }
 
@@ -372,12 +370,8 @@ class ClaimFiller {
     }
     const auto stands = [&](std::size_t at) {
       const auto token = static_cast<std::uint32_t>(at);
-      return at > 0 && std::any_of(
-          std::lower_bound(document_.markers.begin(), document_.markers.end(), token - std::min(token, kLongestPreposition),
-                           [](const Marker& m, std::uint32_t t) { return m.first < t; }),
-          std::lower_bound(document_.markers.begin(), document_.markers.end(), token,
-                           [](const Marker& m, std::uint32_t t) { return m.first < t; }),
-          [&](const Marker& m) { return m.kind == MarkerKind::kIn && m.last + 1 == token; });
+      const auto before = mention::MarkersIn(document_.markers, token - std::min(token, kLongestPreposition), token);
+      return std::any_of(before.begin(), before.end(), [&](const Marker& m) { return m.kind == MarkerKind::kIn && m.last + 1 == token; });
     };
     return stands(first) || (first > 0 && IsAdjective(first - 1) && stands(first - 1));
   }

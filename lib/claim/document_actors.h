@@ -174,26 +174,10 @@ class DocumentActors {
     return IsGeorgian(role.last_token) ? role.last_token : role.first_token;
   }
 
-  // At the end of the phrase or before a closing mark.
-  bool IsErgative(const Actor& actor) const {
-    std::size_t last = actor.tokens.last;
-    if (last > actor.tokens.first + 1u && Is(last - 1, kNameMark)) --last;
-    if (endings_ == nullptr || actor.tokens.empty() || actor.pronoun) return false;
-    return endings_->IsErgative(document_.words.form(last - 1)) && IsBesidePastAct(actor.tokens);
-  }
-
-  // The next cue of its stretch, to a mark or an "and", tells of a past act; else the one before.
-  bool IsBesidePastAct(const TokenRange& actor) const {
-    const auto ends = [&](std::size_t t) { return Is(t, kAnd) || IsPunct(static_cast<std::uint32_t>(t)); };
-    const auto tells = [&](std::size_t t) { return endings_->IsPastAct(document_.words.form(t)); };
-    for (std::size_t t = actor.last; t < flags_.size() && !ends(t); ++t) {
-      if (Is(t, kSaying)) return tells(t);
-    }
-    for (std::size_t t = actor.first; t-- > 0 && !ends(t);) {
-      if (Is(t, kSaying)) return tells(t);
-    }
-    return false;
-  }
+  // fallback_actors.cc
+  // A form that only the subject of a past act has, at the end of the phrase or before a closing mark, beside such a cue.
+  bool IsErgative(const Actor& actor) const;
+  bool IsBesidePastAct(const TokenRange& actor) const;
 
   bool IsGeorgian(std::size_t token) const {
     return document_.words.tokens()[token].script == text::Script::kGeorgian;

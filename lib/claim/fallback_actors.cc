@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where no actor stands beside a cue, the noun that does is its source, known or not, unless it is a thing that tells nothing.
+// Actors and their cues. Where no actor stands beside a cue, the noun that does is its source, known or not, unless it is a
+// thing that tells nothing.
 
 #include "claim/document_actors.h"
 
@@ -119,6 +120,26 @@ void DocumentActors::AddNoun(std::uint32_t token) {
   actor.subject = FormOf(document_.words.form(token), false);
   Mark(token, token, kRole);
   actors_.push_back(std::move(actor));
+}
+
+bool DocumentActors::IsErgative(const Actor& actor) const {
+  if (endings_ == nullptr || actor.tokens.empty() || actor.pronoun) return false;
+  std::size_t last = actor.tokens.last;
+  if (last > actor.tokens.first + 1u && Is(last - 1, kNameMark)) --last;
+  return endings_->IsErgative(document_.words.form(last - 1)) && IsBesidePastAct(actor.tokens);
+}
+
+// The next cue of its stretch, to a mark or an "and", tells of a past act; else the one before.
+bool DocumentActors::IsBesidePastAct(const TokenRange& actor) const {
+  const auto ends = [&](std::uint32_t t) { return Is(t, kAnd) || IsPunct(t); };
+  const auto tells = [&](std::uint32_t t) { return endings_->IsPastAct(document_.words.form(t)); };
+  for (std::uint32_t t = actor.last; t < flags_.size() && !ends(t); ++t) {
+    if (Is(t, kSaying)) return tells(t);
+  }
+  for (std::uint32_t t = actor.first; t-- > 0 && !ends(t);) {
+    if (Is(t, kSaying)) return tells(t);
+  }
+  return false;
 }
 
 }  // namespace claimdiff::claim

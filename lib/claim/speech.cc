@@ -41,12 +41,9 @@ bool Speech::IsBreak(std::uint32_t token) const {
   return form == "," || form == "—" || form == "–" || form == "-" || form == "!" || form == "?" || form == "…";
 }
 
-std::vector<Marker> Speech::MarkersIn(std::uint32_t first, std::uint32_t last) const {
-  const auto begin = std::lower_bound(document_.markers.begin(), document_.markers.end(), first,
-                                      [](const Marker& m, std::uint32_t token) { return m.first < token; });
-  auto end = begin;
-  while (end != document_.markers.end() && end->first < last) ++end;
-  return {begin, end};
+bool Speech::IsDash(std::uint32_t token) const {
+  const std::string_view form = document_.words.form(token);
+  return form == "—" || form == "–" || form == "-";
 }
 
 const sentence::Sentence* Speech::SentenceOf(std::uint32_t token) const {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "claim/parsed_document.h"
@@ -30,7 +31,11 @@ class Speech {
   // A mark that closes a clause or a quotation.
   bool IsBreak(std::uint32_t token) const;
   // Markers that begin in [first, last), in text order.
-  std::vector<mention::Marker> MarkersIn(std::uint32_t first, std::uint32_t last) const;
+  std::span<const mention::Marker> MarkersIn(std::uint32_t first, std::uint32_t last) const {
+    return mention::MarkersIn(document_.markers, first, last);
+  }
+  // It opens a line of a dialogue, and parts a cue from the speech around it.
+  bool IsDash(std::uint32_t token) const;
   // The sentence of the token, null where it stands in none.
   const sentence::Sentence* SentenceOf(std::uint32_t token) const;
 

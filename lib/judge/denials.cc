@@ -62,11 +62,9 @@ std::ptrdiff_t SharedSubjects(const Evidence& evidence, const SentenceParts& par
 bool IsAside(const Evidence& evidence, std::size_t c, const Span& negation) {
   const claim::ReadClaim& read = *evidence.claims[c];
   const claim::ParsedDocument& parsed = *evidence.documents[read.claim.document];
-  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), read.tokens.first,
-                                 [](const mention::Marker& m, std::uint32_t token) { return m.first < token; });
-  for (; marker != parsed.markers.end() && marker->first < read.tokens.last; ++marker) {
-    if (parsed.words.tokens()[marker->first].begin >= negation.begin) return false;
-    if (marker->kind == mention::MarkerKind::kRelative) return true;
+  for (const mention::Marker& marker : mention::MarkersIn(parsed.markers, read.tokens.first, read.tokens.last)) {
+    if (parsed.words.tokens()[marker.first].begin >= negation.begin) return false;
+    if (marker.kind == mention::MarkerKind::kRelative) return true;
   }
   return false;
 }

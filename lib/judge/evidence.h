@@ -6,6 +6,7 @@
 #define CLAIMDIFF_LIB_JUDGE_EVIDENCE_H_
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,9 @@ bool IsLightVerb(const word::Concept& verb);
 
 // The time of a claim of the document with its words.
 WrittenTime Written(const Evidence& evidence, std::size_t document, const ClaimTime& time);
+
+// Whether the claim has one of the concepts, by their names.
+bool NamesOneOf(const Evidence& evidence, std::size_t claim, std::span<const std::string_view> ids);
 
 // Whether the claim demands, proposes or hopes: what it names is no fact yet.
 bool IsWish(const Evidence& evidence, std::size_t claim);

@@ -154,14 +154,17 @@ WrittenTime Written(const Evidence& evidence, std::size_t document, const ClaimT
   return {time.time, time.span.In(evidence.document(document).text), anchored};
 }
 
+bool NamesOneOf(const Evidence& evidence, std::size_t claim, std::span<const std::string_view> ids) {
+  const auto& concepts = evidence.claims[claim]->concepts;
+  return std::any_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
+    return std::find(ids.begin(), ids.end(), evidence.analyzer.concept_of(id).id) != ids.end();
+  });
+}
+
 bool IsWish(const Evidence& evidence, std::size_t claim) {
   static constexpr std::string_view kWishes[] = {"demand", "request", "propose", "call_for_resignation", "strive_effort", "achieve",
                                                  "threaten", "want", "hope", "call_on"};
-  const auto& concepts = evidence.claims[claim]->concepts;
-  return std::any_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
-    const std::string& name = evidence.analyzer.concept_of(id).id;
-    return std::find(std::begin(kWishes), std::end(kWishes), name) != std::end(kWishes);
-  });
+  return NamesOneOf(evidence, claim, kWishes);
 }
 
 std::vector<std::size_t> DocumentsOf(const Evidence& evidence, const Group& group) {

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,15 +21,13 @@ const ClaimQuantity& QuantityAt(const Evidence& evidence, const QuantityPlace& p
   return evidence.claim(place.claim).quantities[place.quantity];
 }
 
-// Whether a marker that begins in tokens [first, last) passes.
+// Whether a marker of the claim's sentence passes.
 template <typename Test>
-bool AnyMarker(const claim::ParsedDocument& parsed, std::uint32_t first, std::uint32_t last, const Test& test) {
-  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), first,
-                                 [](const Marker& m, std::uint32_t token) { return m.first < token; });
-  for (; marker != parsed.markers.end() && marker->first < last; ++marker) {
-    if (test(*marker)) return true;
-  }
-  return false;
+bool AnyMarker(const Evidence& evidence, std::size_t claim, const Test& test) {
+  const claim::ParsedDocument& parsed = DocumentOf(evidence, claim);
+  const sentence::Sentence& s = parsed.sentences[evidence.claim(claim).sentence];
+  const auto markers = mention::MarkersIn(parsed.markers, s.first_token, s.last_token);
+  return std::any_of(markers.begin(), markers.end(), test);
 }
 
 // Whether `marker` stands right before the figure, at most a word between them ("instead of the promised 1200"), or, as
@@ -45,10 +41,8 @@ bool StandsAt(const Marker& marker, const std::vector<text::Token>& tokens, cons
 }
 
 bool HasAt(const Evidence& evidence, const QuantityPlace& place, MarkerKind kind) {
-  const claim::ParsedDocument& parsed = DocumentOf(evidence, place.claim);
-  const sentence::Sentence& s = parsed.sentences[evidence.claim(place.claim).sentence];
-  return AnyMarker(parsed, s.first_token, s.last_token, [&](const Marker& marker) {
-    return marker.kind == kind && StandsAt(marker, parsed.words.tokens(), QuantityAt(evidence, place).span);
+  return AnyMarker(evidence, place.claim, [&](const Marker& marker) {
+    return marker.kind == kind && StandsAt(marker, DocumentOf(evidence, place.claim).words.tokens(), QuantityAt(evidence, place).span);
   });
 }
 
@@ -57,7 +51,7 @@ bool IsDenied(const Evidence& evidence, const QuantityPlace& place) {
   const claim::ParsedDocument& parsed = DocumentOf(evidence, place.claim);
   const auto& tokens = parsed.words.tokens();
   const sentence::Sentence& s = parsed.sentences[evidence.claim(place.claim).sentence];
-  return AnyMarker(parsed, s.first_token, s.last_token, [&](const Marker& marker) {
+  return AnyMarker(evidence, place.claim, [&](const Marker& marker) {
     return marker.kind == MarkerKind::kNegation && marker.last + 1 < tokens.size() &&
            tokens[marker.last + 1].begin == QuantityAt(evidence, place).span.begin &&
            mention::IsReplacedAt(parsed.values, marker.last + 1, s.first_token, s.last_token);
@@ -78,11 +72,9 @@ bool OpensStep(const Evidence& evidence, const QuantityPlace& place) {
 // "Already 263": the marker stands beside the figure, or the sentence speaks of new data.
 bool IsOfNowAt(const Evidence& evidence, const QuantityPlace& place) {
   constexpr std::uint32_t kBefore = 4;  // words between them
-  const claim::ParsedDocument& parsed = DocumentOf(evidence, place.claim);
-  const sentence::Sentence& s = parsed.sentences[evidence.claim(place.claim).sentence];
-  const auto& tokens = parsed.words.tokens();
+  const auto& tokens = DocumentOf(evidence, place.claim).words.tokens();
   const Span& figure = QuantityAt(evidence, place).span;
-  return AnyMarker(parsed, s.first_token, s.last_token, [&](const Marker& marker) {
+  return AnyMarker(evidence, place.claim, [&](const Marker& marker) {
     if (marker.kind != MarkerKind::kNow) return false;
     if (marker.value == "data") return true;
     for (std::uint32_t t = marker.last + 1; t < std::min<std::size_t>(marker.last + 1 + kBefore, tokens.size()); ++t) {
@@ -112,11 +104,7 @@ bool TellsChange(const Evidence& evidence, std::size_t claim) {
   static constexpr std::string_view kChanges[] = {"increase", "decrease", "change", "amend_alter", "correct_amend_error",
                                                   "update_refresh_info", "death_toll_rises", "recount", "double_increase",
                                                   "lift_raise", "lower_put_down", "specify", "clarify"};
-  const auto& concepts = evidence.claims[claim]->concepts;
-  return std::any_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
-    const std::string& name = evidence.analyzer.concept_of(id).id;
-    return std::find(std::begin(kChanges), std::end(kChanges), name) != std::end(kChanges);
-  });
+  return NamesOneOf(evidence, claim, kChanges);
 }
 
 bool IsFormer(const Evidence& evidence, const QuantityPlace& place) {

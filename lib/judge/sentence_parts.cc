@@ -150,15 +150,13 @@ std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) con
   const sentence::Sentence& s = parsed.sentences[place.sentence];
   const auto& tokens = parsed.words.tokens();
   std::vector<Negation> negations;
-  auto marker = std::lower_bound(parsed.markers.begin(), parsed.markers.end(), s.first_token,
-                                 [](const mention::Marker& m, std::uint32_t token) { return m.first < token; });
   std::uint32_t behind = 0;
-  for (; marker != parsed.markers.end() && marker->first < s.last_token; ++marker) {
-    if (marker->first < behind || marker->last >= s.last_token) continue;
-    if (marker->kind == mention::MarkerKind::kNeutral) behind = marker->last + 1;
-    if (!Negates(*marker) || mention::IsReplacedAt(parsed.values, marker->last + 1, s.first_token, s.last_token)) continue;
-    Negation negation{{tokens[marker->first].begin, tokens[marker->last].end}};
-    negation.negated = NegatedBy(parsed, s, *marker);
+  for (const mention::Marker& marker : mention::MarkersIn(parsed.markers, s.first_token, s.last_token)) {
+    if (marker.first < behind || marker.last >= s.last_token) continue;
+    if (marker.kind == mention::MarkerKind::kNeutral) behind = marker.last + 1;
+    if (!Negates(marker) || mention::IsReplacedAt(parsed.values, marker.last + 1, s.first_token, s.last_token)) continue;
+    Negation negation{{tokens[marker.first].begin, tokens[marker.last].end}};
+    negation.negated = NegatedBy(parsed, s, marker);
     negations.push_back(negation);
   }
   return negations;

@@ -87,14 +87,16 @@ bool IsReport(const Marker& cue) {
   return cue.kind == MarkerKind::kVia || (cue.kind == MarkerKind::kSay && cue.value == "report");
 }
 
-bool HasMarker(const std::vector<Marker>& markers, MarkerKind kind, std::uint32_t first,
-               std::uint32_t last) {
-  auto it = std::lower_bound(markers.begin(), markers.end(), first,
-                             [](const Marker& m, std::uint32_t token) { return m.first < token; });
-  for (; it != markers.end() && it->first < last; ++it) {
-    if (it->kind == kind) return true;
-  }
-  return false;
+std::span<const Marker> MarkersIn(const std::vector<Marker>& markers, std::uint32_t first, std::uint32_t last) {
+  const auto from = [&](std::uint32_t token) {
+    return std::lower_bound(markers.begin(), markers.end(), token, [](const Marker& m, std::uint32_t t) { return m.first < t; });
+  };
+  return first < last ? std::span<const Marker>(from(first), from(last)) : std::span<const Marker>();
+}
+
+bool HasMarker(const std::vector<Marker>& markers, MarkerKind kind, std::uint32_t first, std::uint32_t last) {
+  const auto inside = MarkersIn(markers, first, last);
+  return std::any_of(inside.begin(), inside.end(), [&](const Marker& m) { return m.kind == kind; });
 }
 
 struct MarkerReader::State {

@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,7 +77,9 @@ bool IsCue(MarkerKind kind);
 // A cue of an outlet that passes on what it heard.
 bool IsReport(const Marker& cue);
 
-// Whether one of `markers` (in order of their first token) of the kind begins in tokens [first, last).
+// Those of `markers` (in order of their first token) that begin in tokens [first, last). Logarithmic.
+std::span<const Marker> MarkersIn(const std::vector<Marker>& markers, std::uint32_t first, std::uint32_t last);
+// Whether one of them is of the kind.
 bool HasMarker(const std::vector<Marker>& markers, MarkerKind kind, std::uint32_t first,
                std::uint32_t last);
 
