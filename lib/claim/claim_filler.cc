@@ -31,6 +31,8 @@ bool IsPartOfDay(const TimeValue& time) {
   return time.start.compare(0, kDate, time.end, 0, kDate) == 0 ? hours > 1 : hours + 24 > 1;
 }
 
+constexpr std::string_view kInjured = "injured", kKilled = "killed";  // roles
+
 constexpr std::uint32_t kLongestPreposition = 4;  // tokens: "not far from"
 
 }  // namespace
@@ -239,12 +241,37 @@ class ClaimFiller {
         AddQuantity(*it);
       }
     }
+    for (std::size_t q = 0; q < read_.claim.quantities.size(); ++q) InheritUnit(q);
+  }
+
+  // "65 instead of 62 years", "from six to eight salaries": the bare figure counts what the other does.
+  void InheritUnit(std::size_t q) {
+    constexpr std::size_t kLongestStep = 24;  // bytes: a preposition, or two words
+    auto& quantities = read_.claim.quantities;
+    if (q + 1 >= quantities.size() || !quantities[q].value.unit.empty()) return;
+    ClaimQuantity &bare = quantities[q], &other = quantities[q + 1];
+    if (other.value.unit.empty() || other.span.begin - bare.span.end > kLongestStep) return;
+    constexpr std::size_t kBlank = 1;  // after a Georgian "62-დან" no word stands between
+    if (other.span.begin - bare.span.end > kBlank && !IsStep(bare.span, other.span)) return;
+    bare.what = other.what;
+    bare.value.unit = other.value.unit;
+    read_.counted[q] = read_.counted[q + 1];
+  }
+
+  // Whether "from" stands before the first of two figures, or "instead of" between them.
+  bool IsStep(const Span& first, const Span& second) const {
+    const auto& tokens = document_.words.tokens();
+    const auto markers = mention::MarkersIn(document_.markers, proposition_.tokens.first, proposition_.tokens.last);
+    return std::any_of(markers.begin(), markers.end(), [&](const Marker& m) {
+      if (m.kind == MarkerKind::kFrom) return m.last + 1 < tokens.size() && tokens[m.last + 1].begin == first.begin;
+      return m.kind == MarkerKind::kInstead && tokens[m.first].begin >= first.end && tokens[m.last].end <= second.begin;
+    });
   }
 
   void AddTime(const ValueMention& value) {
     if (!value.mention.time) return;
     std::string event(kSaying);
-    if (!IsOfCue(value)) event = Nearest(reader_.events_, value, [](const std::string&) { return true; });
+    if (!IsOfCue(value)) event = Nearest(value, [&](word::ConceptId id) { return NameIn(reader_.events_, id); });
     const TimeValue& time = *value.mention.time;
     const TimeBound bound = time.start.empty() ? TimeBound::kUntil : time.end.empty() ? TimeBound::kSince : TimeBound::kNone;
     read_.claim.times.push_back({std::move(event), mention::NamedUnit(time), value.mention.span, bound});
@@ -268,25 +295,52 @@ class ClaimFiller {
 
   void AddQuantity(const ValueMention& value) {
     std::string what = WhatIsCounted(value);
-    read_.counts_once.push_back(value.scope != Scope::kPart && reader_.roles_once_.contains(what));
-    read_.claim.quantities.push_back({std::move(what), *value.mention.value, value.scope, value.mention.span});
+    Scope scope = value.scope;
+    const std::string* counted = NameIn(reader_.roles_, value.counted);
+    if (counted != nullptr && *counted == kInjured && *counted != what) scope = Scope::kPart;
+    read_.counts_once.push_back(scope != Scope::kPart && reader_.roles_once_.contains(what));
+    read_.counted.push_back(value.counted == word::kNoConcept && scope == Scope::kPart ? PeopleBehind(value) : value.counted);
+    read_.claim.quantities.push_back({std::move(what), *value.mention.value, scope, value.mention.span});
+  }
+
+  // "Of whom nine are children": at most a word between.
+  word::ConceptId PeopleBehind(const ValueMention& value) const {
+    constexpr std::uint32_t kReach = 4;
+    const word::ConceptId person = analyzer_.Find("person");
+    const auto first = static_cast<std::uint32_t>(value.last_token + 1);
+    for (std::uint32_t t = first; t < std::min(first + kReach, proposition_.tokens.last); ++t) {
+      const word::ConceptId id = document_.words.concepts[t];
+      if (id != word::kNoConcept && analyzer_.IsA(id, person)) return id;
+    }
+    return word::kNoConcept;
   }
 
   std::string WhatIsCounted(const ValueMention& value) const {
     const std::string& unit = value.mention.value->unit;
-    if (value.counted != word::kNoConcept) {
-      const auto role = reader_.roles_.find(value.counted);
-      if (role != reader_.roles_.end()) return role->second.front();
-    }
+    const std::string* counted = NameIn(reader_.roles_, value.counted);
+    if (counted != nullptr && *counted != kInjured && reader_.roles_once_.contains(*counted)) return *counted;
     // "Of 67 passengers 38 died": the verb tells of the 38.
-    std::string role = value.is_base ? std::string() : Nearest(reader_.roles_, value, [&](const std::string& id) {
-      return MayCount(id, value);
-    });
+    std::string role = value.is_base ? std::string() : Nearest(value, [&](word::ConceptId id) { return RoleOf(id, value); });
+    // "Two of the injured died", "34 protesters were taken to hospital".
+    if (counted != nullptr) return role == kKilled || (*counted != kInjured && reader_.roles_once_.contains(role)) ? role : *counted;
     if (!role.empty()) return role;
     if (value.counted != word::kNoConcept) return analyzer_.concept_of(value.counted).id;
     const auto dimension = reader_.dimension_of_unit_.find(unit);
     if (dimension != reader_.dimension_of_unit_.end()) return dimension->second;
     return value.mention.kind == MentionKind::kNumber ? unit : MentionKindName(value.mention.kind);
+  }
+
+  static const std::string* NameIn(const ContentReader::ByConcept& ids, word::ConceptId id) {
+    const auto found = ids.find(id);
+    return found == ids.end() ? nullptr : &found->second.front();
+  }
+
+  // The role that the concept gives the count, if any.
+  const std::string* RoleOf(word::ConceptId id, const ValueMention& value) const {
+    const auto counted = reader_.counted_roles_.find({id, value.counted});
+    if (counted != reader_.counted_roles_.end()) return &counted->second;
+    const std::string* role = NameIn(reader_.roles_, id);
+    return role != nullptr && MayCount(*role, value) ? role : nullptr;
   }
 
   // A bare number may count people, too.
@@ -301,10 +355,9 @@ class ClaimFiller {
     return false;
   }
 
-  // The id of the nearest concept that `ids` knows, a comma counting as several words.
-  template <typename Wanted>
-  std::string Nearest(const ContentReader::ByConcept& ids, const ValueMention& value,
-                      const Wanted& wanted) const {
+  // What `name_of` calls the nearest concept that it knows, a comma counting as several words.
+  template <typename NameOf>
+  std::string Nearest(const ValueMention& value, const NameOf& name_of) const {
     constexpr std::uint32_t kComma = 4;
     constexpr std::uint32_t kFarthest = 14;
     std::string best;
@@ -314,9 +367,9 @@ class ClaimFiller {
       for (std::uint32_t i = from; i != to; i += static_cast<std::uint32_t>(step)) {
         distance += document_.words.form(i) == "," ? kComma : 1;
         if (distance >= best_distance) return;
-        const auto found = ids.find(document_.words.concepts[i]);
-        if (found == ids.end() || !wanted(found->second.front())) continue;
-        best = found->second.front();
+        const std::string* name = name_of(document_.words.concepts[i]);
+        if (name == nullptr) continue;
+        best = *name;
         best_distance = distance;
         return;
       }

@@ -60,6 +60,28 @@ Result<Done> ContentReader::LoadRoleKinds(const tables::TableSource& source) {
   return Done{};
 }
 
+// Concepts "destroy+home,school" give a count of homes or schools the role.
+Result<Done> ContentReader::LoadCountedRoles(const tables::TableSource& source, const word::Analyzer& analyzer) {
+  for (const tables::TableFile& file : source.Files("facets/roles")) {
+    const auto tsv = tables::Tsv::Parse(file);
+    if (!tsv.ok()) return tsv.error();
+    const auto columns = tsv->Columns({"id", "concepts"});
+    if (!columns.ok()) return columns.error();
+    for (const auto& row : tsv->rows()) {
+      for (const std::string_view entry : tables::Split(row[(*columns)[1]], '|')) {
+        const std::size_t plus = entry.find('+');
+        if (plus == std::string_view::npos) continue;
+        const word::ConceptId said = analyzer.Find(entry.substr(0, plus));
+        for (const std::string_view id : tables::Split(entry.substr(plus + 1), ',')) {
+          const word::ConceptId counted = analyzer.Find(id);
+          if (said != word::kNoConcept && counted != word::kNoConcept) counted_roles_[{said, counted}] = row[(*columns)[0]];
+        }
+      }
+    }
+  }
+  return Done{};
+}
+
 Result<Done> ContentReader::LoadDimensions(const tables::TableSource& source) {
   for (const tables::TableFile& file : source.Files("facets/dimensions")) {
     const auto tsv = tables::Tsv::Parse(file);
@@ -90,6 +112,8 @@ Result<ContentReader> ContentReader::Load(const tables::TableSource& source,
   if (!acts.ok()) return acts.error();
   const auto kinds = reader.LoadRoleKinds(source);
   if (!kinds.ok()) return kinds.error();
+  const auto counted = reader.LoadCountedRoles(source, analyzer);
+  if (!counted.ok()) return counted.error();
   const auto dimensions = reader.LoadDimensions(source);
   if (!dimensions.ok()) return dimensions.error();
   for (const std::string& tag : source.LanguageTags()) {

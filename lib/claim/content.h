@@ -14,6 +14,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -38,6 +39,7 @@ class ContentReader {
 
   Result<Done> LoadActs(const tables::TableSource& source);
   Result<Done> LoadRoleKinds(const tables::TableSource& source);
+  Result<Done> LoadCountedRoles(const tables::TableSource& source, const word::Analyzer& analyzer);
   Result<Done> LoadDimensions(const tables::TableSource& source);
   static Result<ByConcept> LoadConcepts(const tables::TableSource& source, std::string_view name,
                                         const word::Analyzer& analyzer);
@@ -45,6 +47,8 @@ class ContentReader {
   ByConcept topics_;
   std::map<std::string, std::string, std::less<>> topic_of_act_;
   ByConcept roles_;
+  // Roles that only a count of certain things has: destroyed homes, released workers. Concept and counted noun.
+  absl::flat_hash_map<std::pair<word::ConceptId, word::ConceptId>, std::string> counted_roles_;
   ByConcept events_;
   ByConcept sites_;
   std::map<std::string, std::string, std::less<>> dimension_of_unit_;

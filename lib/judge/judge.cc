@@ -63,6 +63,7 @@ double Importance(const Evidence& evidence, const Disagreement& finding) {
 // What tells two findings apart: kind, subject and the claims they show.
 std::string IdentityOf(const Disagreement& finding) {
   std::string identity = std::string(DisagreementKindName(finding.kind)) + "|" + finding.about;
+  if (finding.severity == Severity::kUpdate) identity += "|update";
   for (const Reading& reading : finding.readings) {
     identity += "|" + std::to_string(reading.document) + ":" +
                 (finding.kind == DisagreementKind::kOmission

@@ -63,7 +63,8 @@ constexpr double kRounding = 0.1;
 Relation CompareInUnits(const mention::UnitScale& scale, const Value& a, const Value& b);
 
 Relation Compare(const mention::UnitScale& scale, const Value& a, const Value& b) {
-  if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty()) return CompareInUnits(scale, a, b);
+  const bool measured = scale.Measures(a.unit) || scale.Measures(b.unit) || IsMoney(a) || IsMoney(b);
+  if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty() && measured) return CompareInUnits(scale, a, b);
   if (a.low == b.low && a.high == b.high) return Relation::kSame;
   const Range x = RangeOf(a), y = RangeOf(b);
   const Range exact_x{a.low.value_or(-kInfinity), a.high.value_or(kInfinity)};
@@ -83,12 +84,27 @@ Relation CompareInUnits(const mention::UnitScale& scale, const Value& a, const V
   return Compare(scale, a, *converted);
 }
 
-// A figure that held before is compared with others of its kind, not with those of now.
-constexpr std::string_view kFormer = "\x1f";
+// Whether the noun says what sort of people: soldiers, children; not "people" or "passengers".
+bool IsKindOfPerson(const Evidence& evidence, word::ConceptId id) {
+  static constexpr std::string_view kGeneral[] = {"person", "man", "citizen", "resident", "passenger", "casualties"};
+  if (id == word::kNoConcept) return false;
+  const std::string& noun = evidence.analyzer.concept_of(id).id;
+  if (std::find(std::begin(kGeneral), std::end(kGeneral), noun) != std::end(kGeneral)) return false;
+  return evidence.analyzer.IsA(id, evidence.analyzer.Find("person"));
+}
+
+// What is counted is one thing with what stands behind this mark: a figure that held before is compared with others of
+// its kind, not with those of now, the children among the injured with the children.
+constexpr std::string_view kApart = "\x1f";
 
 std::string ThingOf(const Evidence& evidence, std::size_t c, std::size_t q) {
-  const std::string& what = evidence.claim(c).quantities[q].what;
-  return IsFormer(evidence, {c, q}) ? what + std::string(kFormer) : what;
+  const ClaimQuantity& quantity = evidence.claim(c).quantities[q];
+  std::string thing = quantity.what;
+  const word::ConceptId counted = evidence.claims[c]->counted[q];
+  const bool kind = quantity.scope == Scope::kPart && IsKindOfPerson(evidence, counted);
+  if (kind) thing += std::string(kApart) + evidence.analyzer.concept_of(counted).id;
+  if (IsFormer(evidence, {c, q})) thing += kApart;
+  return thing;
 }
 
 // All counts of a thing that a document gives, in any claim.
@@ -113,19 +129,20 @@ class CountJudge {
       : evidence_(evidence),
         group_(group),
         thing_(thing),
-        what_(thing.substr(0, thing.find(kFormer))),
+        what_(thing.substr(0, thing.find(kApart))),
         counts_(std::move(counts)),
         everywhere_(everywhere) {}
 
   void Run(Findings* findings) {
     if (!Look()) return;
     const bool update = IsUpdate();
-    if (update) Report(DisagreementKind::kNumber, Severity::kUpdate, findings);
-    if (conflict_ && (!update || same_day_conflict_)) {
-      Report(DisagreementKind::kNumber, Severity::kContradiction, findings);
+    if (update) Report(DisagreementKind::kNumber, Severity::kUpdate, AllDocuments(), findings);
+    const auto rivals = Rivals(update);
+    if (!rivals.empty()) {
+      Report(DisagreementKind::kNumber, Severity::kContradiction, update ? rivals : AllDocuments(), findings);
     } else if (narrower_ && !update) {
-      Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, findings);
-    } else if (!conflict_ && !update) {
+      Report(DisagreementKind::kSpecificity, Severity::kMoreSpecific, AllDocuments(), findings);
+    } else if (!update) {
       Agree(findings);
     }
   }
@@ -151,13 +168,25 @@ class CountJudge {
         narrower_ |= relation == Relation::kNarrower || relation == Relation::kWider;
       }
     }
+    if (AreOfOtherKinds(a, b)) return;
     const std::size_t one = a.front()->document, other = b.front()->document;
     if (compatible && !group_) LookAtSources(a, b);
     if (compatible || FitsElsewhere(one, b) || FitsElsewhere(other, a)) return;
-    if (!MayBeOne(a, b)) return;
-    conflict_ = true;
-    same_day_conflict_ |= evidence_.document(one).date == evidence_.document(other).date;
+    if (MayBeOne(a, b)) conflicts_.insert({one, other});
   }
+
+  // Seven injured policemen are no rival of twenty injured demonstrators: every count of the one is of people whom no
+  // count of the other can be of.
+  bool AreOfOtherKinds(const std::vector<const Count*>& a, const std::vector<const Count*>& b) const {
+    return std::all_of(a.begin(), a.end(), [&](const Count* x) {
+      return std::all_of(b.begin(), b.end(), [&](const Count* y) {
+        const word::ConceptId p = CountedBy(*x), q = CountedBy(*y);
+        return IsKindOfPerson(evidence_, p) && IsKindOfPerson(evidence_, q) && p != q && !evidence_.analyzer.IsA(p, q) && !evidence_.analyzer.IsA(q, p);
+      });
+    });
+  }
+
+  word::ConceptId CountedBy(const Count& count) const { return evidence_.claims[count.claim]->counted[count.index]; }
 
   // Durations of one group may be of many things.
   bool MayBeOne(const std::vector<const Count*>& a, const std::vector<const Count*>& b) const {
@@ -177,8 +206,7 @@ class CountJudge {
         const auto low = [](const Count* count) { return count->quantity->value.low; };
         const bool rivals = low(x) && low(y) && *low(x) != *low(y) && x->quantity->scope != Scope::kPart &&
                             y->quantity->scope != Scope::kPart;
-        conflict_ |= rivals;
-        same_day_conflict_ |= rivals;
+        if (rivals) conflicts_.insert({x->document, y->document});
       }
     }
   }
@@ -189,11 +217,15 @@ class CountJudge {
     constexpr double kLargestRatio = 3;
     for (const Count* x : a) {
       for (const Count* y : b) {
-        const double p = x->quantity->value.low.value_or(0), q = y->quantity->value.low.value_or(0);
-        if (p > 0 && q > 0 && std::max(p, q) / std::min(p, q) <= kLargestRatio) return true;
+        if (AreLike(*x, *y, kLargestRatio)) return true;
       }
     }
     return false;
+  }
+
+  static bool AreLike(const Count& x, const Count& y, double largest_ratio) {
+    const double p = x.quantity->value.low.value_or(0), q = y.quantity->value.low.value_or(0);
+    return p > 0 && q > 0 && std::max(p, q) / std::min(p, q) <= largest_ratio;
   }
 
   // A text that gives the other's number in another sentence does not contradict it.
@@ -215,9 +247,7 @@ class CountJudge {
     std::map<std::size_t, const Count*> of_document;
     for (const Count& count : counts_) {
       const Count*& chosen = of_document[count.document];
-      if (chosen == nullptr || (toll && IsHigher(count.quantity->value, chosen->quantity->value))) {
-        chosen = &count;
-      }
+      if (chosen == nullptr || (toll && IsHigher(count.quantity->value, chosen->quantity->value))) chosen = &count;
     }
     return of_document;
   }
@@ -225,6 +255,32 @@ class CountJudge {
   static bool IsHigher(const Value& a, const Value& b) {
     if (a.unit != b.unit) return a.unit == "person";
     return a.low.value_or(0) > b.low.value_or(0);
+  }
+
+  std::set<std::size_t> AllDocuments() const {
+    std::set<std::size_t> documents;
+    for (const Count& count : counts_) documents.insert(count.document);
+    return documents;
+  }
+
+  // The texts whose counts conflict, but for those that an update explains: of different days.
+  std::set<std::size_t> Rivals(bool update) const {
+    std::set<std::size_t> rivals;
+    for (const auto& [one, other] : conflicts_) {
+      if (update && evidence_.document(one).date != evidence_.document(other).date) continue;
+      rivals.insert({one, other});
+    }
+    return rivals;
+  }
+
+  // Whether a text later than `after` gives again what `before` gave: nothing has changed in between.
+  bool Returns(const Count& before, const Count& after, const std::map<std::size_t, const Count*>& chosen) const {
+    return std::any_of(chosen.begin(), chosen.end(), [&](const auto& entry) {
+      const Count& count = *entry.second;
+      if (count.document == before.document || count.document == after.document) return false;
+      if (evidence_.document(count.document).date <= evidence_.document(after.document).date) return false;
+      return count.quantity->value.low && count.quantity->value.low == before.quantity->value.low;
+    });
   }
 
   // A toll that no later text puts lower than an earlier one (unless it may fall), and some text puts higher.
@@ -239,7 +295,7 @@ class CountJudge {
         if (day_a.empty() || day_b.empty() || day_a >= day_b || !MayBeOne({before}, {after})) continue;
         const double low_a = before->quantity->value.low.value_or(0), low_b = after->quantity->value.low.value_or(0);
         if (low_b < low_a && !evidence_.glossary.MayFall(what_)) return false;
-        later |= low_a != low_b;
+        later |= low_a != low_b && !Returns(*before, *after, chosen);
       }
     }
     return later;
@@ -258,13 +314,13 @@ class CountJudge {
     return false;
   }
 
-  // What stands for each document, and in a finding of more detail all that it says.
-  std::vector<Reading> Readings(bool all) const {
+  // What stands for each of the documents, and in a finding of more detail all that it says.
+  std::vector<Reading> Readings(const std::set<std::size_t>& documents, bool all) const {
     std::vector<Reading> readings;
     std::set<std::pair<std::size_t, std::string>> said;
     const auto chosen = Representatives();
     for (const Count& count : counts_) {
-      if (!all && chosen.at(count.document) != &count) continue;
+      if (!documents.contains(count.document) || (!all && chosen.at(count.document) != &count)) continue;
       const std::string value = evidence_.wording.Quantity(count.quantity->value);
       if (!said.insert({count.document, value}).second) continue;
       readings.push_back(ReadingOf(evidence_, count.claim, value));
@@ -277,19 +333,19 @@ class CountJudge {
     return topics.empty() ? "" : topics.front();
   }
 
-  void Report(DisagreementKind kind, Severity severity, Findings* findings) const {
+  void Report(DisagreementKind kind, Severity severity, const std::set<std::size_t>& documents, Findings* findings) const {
     Disagreement finding;
     finding.kind = kind;
     finding.severity = severity;
     finding.about = what_;
     finding.topic = Topic();
     finding.group = group_;
-    finding.readings = Readings(!evidence_.glossary.IsToll(what_) || severity == Severity::kMoreSpecific);
+    finding.readings = Readings(documents, !evidence_.glossary.IsToll(what_) || severity == Severity::kMoreSpecific);
     findings->disagreements.push_back(std::move(finding));
   }
 
   void Agree(Findings* findings) const {
-    findings->agreements.push_back({"number", what_, group_, Readings(!evidence_.glossary.IsToll(what_))});
+    findings->agreements.push_back({"number", what_, group_, Readings(AllDocuments(), !evidence_.glossary.IsToll(what_))});
   }
 
   const Evidence& evidence_;
@@ -298,20 +354,73 @@ class CountJudge {
   std::string what_;
   std::vector<Count> counts_;
   const ByWhat& everywhere_;
-  bool conflict_ = false;
-  bool same_day_conflict_ = false;
+  std::set<std::pair<std::size_t, std::size_t>> conflicts_;  // of two documents
   bool narrower_ = false;
 };
 
 using ByName = std::map<std::string, std::vector<Count>>;
+
+// Where a text tells the injured policemen from the injured demonstrators, each kind is judged by itself.
+void SplitKinds(const Evidence& evidence, const std::string& thing, ByName* things) {
+  const auto kind_of = [&](const Count& count) { return evidence.claims[count.claim]->counted[count.index]; };
+  std::map<std::size_t, std::set<word::ConceptId>> kinds;  // by document
+  for (const Count& count : things->at(thing)) {
+    if (IsKindOfPerson(evidence, kind_of(count))) kinds[count.document].insert(kind_of(count));
+  }
+  if (std::none_of(kinds.begin(), kinds.end(), [](const auto& entry) { return entry.second.size() > 1; })) return;
+  std::vector<Count> rest;
+  for (const Count& count : things->at(thing)) {
+    const bool kind = IsKindOfPerson(evidence, kind_of(count));
+    if (kind) (*things)[thing + std::string(kApart) + evidence.analyzer.concept_of(kind_of(count)).id].push_back(count);
+    else rest.push_back(count);
+  }
+  (*things)[thing] = std::move(rest);
+}
+
+// Counts of one event are of like size: two who died in custody, 38 in the crash, 6,000 in the war. Sorted by size, a
+// step of more than this factor leads to another event.
+constexpr double kFarthest = 10;
+
+std::vector<std::vector<Count>> BySize(std::vector<Count> counts) {
+  const auto size = [](const Count& count) {
+    return std::abs(count.quantity->value.low.value_or(count.quantity->value.high.value_or(0)));
+  };
+  std::vector<double> sizes;
+  for (const Count& count : counts) sizes.push_back(size(count));
+  std::sort(sizes.begin(), sizes.end());
+  std::vector<double> starts = {-kInfinity};
+  for (std::size_t i = 1; i < sizes.size(); ++i) {
+    if (sizes[i - 1] > 0 && sizes[i] > sizes[i - 1] * kFarthest) starts.push_back(sizes[i]);
+  }
+  std::vector<std::vector<Count>> parts(starts.size());
+  for (const Count& count : counts) {
+    parts[static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), size(count)) - starts.begin()) - 1].push_back(count);
+  }
+  return parts;
+}
+
+// "263 fell ill, of them two died": a part of the ill, but all of the dead.
+bool IsWholeOfItsKind(const Evidence& evidence, const QuantityPlace& place) {
+  const Claim& claim = evidence.claim(place.claim);
+  const ClaimQuantity& part = claim.quantities[place.quantity];
+  bool whole = false;
+  for (std::size_t q = 0; q < claim.quantities.size(); ++q) {
+    const ClaimQuantity& other = claim.quantities[q];
+    if (q == place.quantity) continue;
+    if (other.what == part.what) return false;
+    whole |= q < place.quantity && evidence.glossary.IsToll(other.what) && other.value.low >= part.value.low;
+  }
+  return whole && evidence.glossary.IsToll(part.what);
+}
 
 template <typename Wanted>
 void Collect(const Evidence& evidence, std::size_t c, const Wanted& wanted, ByName* by_what) {
   const Claim& claim = evidence.claim(c);
   for (std::size_t q = 0; q < claim.quantities.size(); ++q) {
     const ClaimQuantity& quantity = claim.quantities[q];
-    if (quantity.what.empty() || quantity.scope == Scope::kPart) continue;
-    if (!wanted(quantity.what)) continue;
+    if (quantity.what.empty() || !wanted(quantity.what)) continue;
+    const bool part = quantity.scope == Scope::kPart && !IsKindOfPerson(evidence, evidence.claims[c]->counted[q]);
+    if (part && !IsWholeOfItsKind(evidence, {c, q})) continue;
     (*by_what)[ThingOf(evidence, c, q)].push_back({c, claim.document, &quantity, q});
   }
 }
@@ -324,8 +433,15 @@ void JudgeNumbers(const Evidence& evidence, Findings* findings) {
   for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
     Collect(evidence, c, [&](const std::string& what) { return evidence.glossary.IsSingle(what); }, &roles);
   }
+  std::vector<std::string> things;
+  for (const auto& [thing, counts] : roles) things.push_back(thing);
+  for (const std::string& thing : things) {
+    if (thing.find(kApart) == std::string::npos) SplitKinds(evidence, thing, &roles);
+  }
   for (auto& [what, counts] : roles) {
-    CountJudge(evidence, std::nullopt, what, std::move(counts), everywhere).Run(findings);
+    for (std::vector<Count>& like : BySize(std::move(counts))) {
+      if (!like.empty()) CountJudge(evidence, std::nullopt, what, std::move(like), everywhere).Run(findings);
+    }
   }
   for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
     ByName by_what;

@@ -84,6 +84,9 @@ class ResidueJudge {
         if (!IsFormer(evidence, {c, q})) quantities_[claim.document].push_back(&claim.quantities[q].value);
       }
     }
+    for (std::size_t g = 0; g < evidence.comparison.groups.size(); ++g) {
+      for (const std::size_t c : evidence.comparison.groups[g].claims) group_of_[c] = g;
+    }
     for (std::size_t d = 0; d < evidence.documents.size(); ++d) {
       for (const auto& name : evidence.documents[d]->names) entities_[d].insert(name.entity);
     }
@@ -159,6 +162,7 @@ class ResidueJudge {
     for (const auto& [kind, mine] : left_a) {
       const auto theirs = left_b.find(kind);
       if (theirs == left_b.end() || mine.size() != 1 || theirs->second.size() != 1) continue;
+      if (IsJudged(mine.front(), theirs->second.front())) continue;
       ReportQuantities(pair, mine.front(), theirs->second.front());
     }
     for (const auto& [kind, mine] : left_a) {
@@ -168,6 +172,11 @@ class ResidueJudge {
         if (other) ReportQuantities(pair, mine.front(), theirs.front());
       }
     }
+  }
+
+  // What an event has one count of is compared wherever texts name it, not sentence by sentence.
+  bool IsJudged(const Quantity& a, const Quantity& b) const {
+    return a.quantity->what == b.quantity->what && evidence_.glossary.IsSingle(a.quantity->what);
   }
 
   void ReportQuantities(const SentencePair& pair, const Quantity& a, const Quantity& b) {
@@ -184,6 +193,22 @@ class ResidueJudge {
     report_.Add(std::move(finding), {pair, part(a), part(b)});
   }
 
+  // Whether a text later than `after` says again in the same group what `before` said.
+  bool Returns(const Quantity& before, const Quantity& after) const {
+    const std::size_t document = evidence_.claim(after.claim).document;
+    const auto group = group_of_.find(before.claim);
+    if (group == group_of_.end()) return false;
+    const auto& claims = evidence_.comparison.groups[group->second].claims;
+    return std::any_of(claims.begin(), claims.end(), [&](std::size_t c) {
+      const Claim& claim = evidence_.claim(c);
+      if (claim.document == document || claim.document == evidence_.claim(before.claim).document) return false;
+      if (evidence_.document(claim.document).date <= evidence_.document(document).date) return false;
+      return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const ClaimQuantity& quantity) {
+        return quantity.value.low && quantity.value.low == before.quantity->value.low && ClassOf(quantity) == ClassOf(*before.quantity);
+      });
+    });
+  }
+
   // People are counted anew from day to day; of the dead and injured there are never fewer.
   bool IsUpdate(const SentencePair& pair, const Quantity& a, const Quantity& b) const {
     const std::string &day_a = evidence_.document(pair.a.document).date, &day_b = evidence_.document(pair.b.document).date;
@@ -193,6 +218,7 @@ class ResidueJudge {
     };
     const bool first = day_a < day_b;
     const Quantity &before = first ? a : b, &after = first ? b : a;
+    if (Returns(before, after)) return false;
     if (Revises(evidence_, {after.claim, after.index}, before.claim)) return true;
     if (!grows(*a.quantity) && !grows(*b.quantity)) return a.quantity->value.unit == "person";
     return before.quantity->value.low.value_or(0) < after.quantity->value.low.value_or(0);
@@ -312,6 +338,7 @@ class ResidueJudge {
   ResidueReport report_;
   std::map<std::size_t, std::vector<const Value*>> quantities_;                     // by document
   std::map<std::size_t, std::set<std::string>> entities_;                           // by document
+  std::map<std::size_t, std::size_t> group_of_;                                     // by claim
 };
 
 }  // namespace

@@ -231,7 +231,8 @@ void QuantityReader::ReadRange(std::size_t* i, Draft* draft) const {
   if (second.scaled && !first.scaled && first.low < 1000) {
     scale = std::pow(1000, std::floor(std::log10(second.high) / 3));
   }
-  if (first.low * scale >= second.high || (from && !EndsAsGoal(second))) return;
+  if (first.low * scale >= second.high) return;
+  if (from && (!EndsAsGoal(second) || ChangesNear(first.next - 1, second.next))) return;
   draft->number = second;
   draft->number.low = first.low * scale;
   draft->number.approximate |= first.approximate;

@@ -27,6 +27,8 @@ class UnitScale {
   // The value in another unit, rounded to 12 digits; nothing where the two units do not measure the same
   // thing. BGN and EUR convert at their fixed rate, other currencies do not.
   std::optional<Value> Convert(const Value& value, std::string_view unit) const;
+  // Whether the unit measures something, as against a thing that is counted.
+  bool Measures(std::string_view unit) const { return measures_.contains(unit); }
   // The unit that all units of a dimension are compared in ("gram" for "tonne"); the unit itself where
   // it stands alone.
   std::string_view BaseOf(std::string_view unit) const;

@@ -29,8 +29,12 @@ TEST_P(Facets, NameConceptsThatExist) {
   ASSERT_NE(column, tables::Tsv::kNoColumn);
   EXPECT_GT(tsv->rows().size(), 10u);
   for (const auto& row : tsv->rows()) {
-    for (const std::string_view id : tables::Split(row[column], '|')) {
-      EXPECT_NE(analyzer->Find(id), word::kNoConcept) << GetParam() << ":" << row.line << " " << id;
+    for (const std::string_view entry : tables::Split(row[column], '|')) {
+      for (const std::string_view part : tables::Split(entry, '+')) {
+        for (const std::string_view id : tables::Split(part, ',')) {
+          EXPECT_NE(analyzer->Find(id), word::kNoConcept) << GetParam() << ":" << row.line << " " << id;
+        }
+      }
     }
   }
 }
