@@ -35,6 +35,7 @@ class ContentReader {
 
  private:
   friend class ClaimFiller;
+  friend class ValueFiller;
   using ByConcept = absl::flat_hash_map<word::ConceptId, std::vector<std::string>>;
 
   Result<Done> LoadActs(const tables::TableSource& source);

@@ -67,6 +67,7 @@ struct ReadClaim {
   std::vector<std::string> unknown_words;     // Latin keys of words without a concept
   std::vector<bool> counts_once;              // parallel to claim.quantities: an event has one such count (its toll)
   std::vector<word::ConceptId> counted;       // parallel to claim.quantities: the counted noun, if one is named
+  std::vector<bool> from;                     // parallel to claim.quantities: opens a step to the next one
   std::vector<bool> locative;                 // parallel to claim.places: "in Aktau"
   std::vector<Site> sites;
   std::vector<std::string> demonyms;          // entities named by adjectives and peoples

@@ -78,7 +78,7 @@ void DropRepetitions(std::vector<Disagreement>* findings) {
   std::erase_if(*findings, [&](const Disagreement& f) { return !known.insert(IdentityOf(f)).second; });
 }
 
-// Whether `lesser` says of one yes or no nothing that `greater` does not: the same sides, one of them by the same claim.
+// Whether `lesser` says of one yes or no, or of one count, nothing that `greater` does not: the same sides, one of them by the same claim.
 bool Covers(const Disagreement& greater, const Disagreement& lesser) {
   const auto shown = [&](const Reading& reading, bool claim) {
     return std::any_of(greater.readings.begin(), greater.readings.end(), [&](const Reading& other) {
@@ -90,10 +90,14 @@ bool Covers(const Disagreement& greater, const Disagreement& lesser) {
          std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return shown(r, /*claim=*/true); });
 }
 
+bool MayBeCovered(const Disagreement& finding) {
+  return finding.kind == DisagreementKind::kPolarity || finding.kind == DisagreementKind::kNumber;
+}
+
 void DropCovered(std::vector<Disagreement>* findings) {
   std::map<std::size_t, std::vector<const Disagreement*>> by_claim;
   for (const Disagreement& finding : *findings) {
-    if (finding.kind != DisagreementKind::kPolarity) continue;
+    if (!MayBeCovered(finding)) continue;
     for (const Reading& reading : finding.readings) {
       if (reading.claim) by_claim[*reading.claim].push_back(&finding);
     }
@@ -103,13 +107,14 @@ void DropCovered(std::vector<Disagreement>* findings) {
       if (!reading.claim) return false;
       const auto& sharing = by_claim[*reading.claim];
       return std::any_of(sharing.begin(), sharing.end(), [&](const Disagreement* greater) {
-        return greater->readings.size() > lesser.readings.size() && Covers(*greater, lesser);
+        const bool alike = greater->kind == lesser.kind && greater->severity == lesser.severity;
+        return alike && greater->readings.size() > lesser.readings.size() && Covers(*greater, lesser);
       });
     });
   };
   std::vector<bool> dropped;
   for (const Disagreement& finding : *findings) {
-    dropped.push_back(finding.kind == DisagreementKind::kPolarity && covered(finding));
+    dropped.push_back(MayBeCovered(finding) && covered(finding));
   }
   std::size_t i = 0;
   std::erase_if(*findings, [&](const Disagreement&) { return dropped[i++]; });

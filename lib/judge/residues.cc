@@ -176,7 +176,8 @@ class ResidueJudge {
 
   // What an event has one count of is compared wherever texts name it, not sentence by sentence.
   bool IsJudged(const Quantity& a, const Quantity& b) const {
-    return a.quantity->what == b.quantity->what && evidence_.glossary.IsSingle(a.quantity->what);
+    const std::string &one = a.quantity->what, &other = b.quantity->what;
+    return (one == other || one.empty() || other.empty()) && (evidence_.glossary.IsSingle(one) || evidence_.glossary.IsSingle(other));
   }
 
   void ReportQuantities(const SentencePair& pair, const Quantity& a, const Quantity& b) {

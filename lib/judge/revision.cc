@@ -58,15 +58,12 @@ bool IsDenied(const Evidence& evidence, const QuantityPlace& place) {
   });
 }
 
-// The first of two figures with nothing but a preposition between them: "from 62 to 65 years".
+// The first of two figures: "from 62 to 65 years".
 bool OpensStep(const Evidence& evidence, const QuantityPlace& place) {
-  constexpr std::size_t kPreposition = 8;  // bytes, with its blanks
   const auto& quantities = evidence.claim(place.claim).quantities;
-  if (place.quantity + 1 >= quantities.size()) return false;
+  if (place.quantity + 1 >= quantities.size() || !evidence.claims[place.claim]->from[place.quantity]) return false;
   const ClaimQuantity &first = quantities[place.quantity], &next = quantities[place.quantity + 1];
-  const bool bare = first.value.unit.empty() || first.value.unit == next.value.unit;
-  const bool close = next.span.begin >= first.span.end && next.span.begin - first.span.end <= kPreposition;
-  return bare && close && HasAt(evidence, place, MarkerKind::kFrom);
+  return first.value.unit.empty() || first.value.unit == next.value.unit;
 }
 
 // "Already 263": the marker stands beside the figure, or the sentence speaks of new data.
@@ -103,13 +100,13 @@ bool IsOfNow(const Evidence& evidence, std::size_t claim) {
 bool TellsChange(const Evidence& evidence, std::size_t claim) {
   static constexpr std::string_view kChanges[] = {"increase", "decrease", "change", "amend_alter", "correct_amend_error",
                                                   "update_refresh_info", "death_toll_rises", "recount", "double_increase",
-                                                  "lift_raise", "lower_put_down", "specify", "clarify"};
+                                                  "lift_raise", "lower_put_down", "specify", "clarify", "price_rise", "price_fall"};
   return NamesOneOf(evidence, claim, kChanges);
 }
 
 bool IsFormer(const Evidence& evidence, const QuantityPlace& place) {
   if (HasAt(evidence, place, MarkerKind::kInstead) || IsDenied(evidence, place)) return true;
-  return OpensStep(evidence, place) && TellsChange(evidence, place.claim);
+  return OpensStep(evidence, place);
 }
 
 bool Revises(const Evidence& evidence, const QuantityPlace& later, std::size_t before) {

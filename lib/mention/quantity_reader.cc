@@ -350,6 +350,7 @@ bool QuantityReader::Finish(std::size_t first, const Draft& said, QuantityReadin
   reading->counted_first = draft.counted_first;
   reading->counted_last = draft.counted_last;
   reading->counted = draft.counted;
+  reading->from = draft.from || ((draft.number.mark == Mark::kFrom || draft.mark == Mark::kFrom) && ChangesNear(first, draft.next));
   return true;
 }
 

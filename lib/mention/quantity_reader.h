@@ -26,6 +26,7 @@ struct QuantityReading {
   std::size_t counted_first = static_cast<std::size_t>(-1);
   std::size_t counted_last = static_cast<std::size_t>(-1);
   word::ConceptId counted = word::kNoConcept;
+  bool from = false;  // opens a step to the next value: "from 2.8 to 3.1 percent"
 };
 
 // Which concepts count as people and as units.

@@ -202,9 +202,13 @@ void QuantityReader::ReadMoreUnits(std::size_t* i, Draft* draft) const {
   }
 }
 
-// A modifier by its ending: the word behind it is nearer to what is counted.
+// A modifier by its ending or by the lexicon: the word behind it is nearer to what is counted.
 bool QuantityReader::IsModifier(std::size_t i) const {
-  return cells_.IsWord(i) && cells_.IsWord(i + 1) && !cells_.Glued(i + 1) && cells_.EndsAsModifier(i);
+  if (!cells_.IsWord(i) || !cells_.IsWord(i + 1) || cells_.Glued(i + 1)) return false;
+  const word::ConceptId id = cells_.text().concepts[i];
+  const bool adjective = id != word::kNoConcept && concepts_.analyzer != nullptr && cells_.text().term_length[i] == 1 &&
+                         concepts_.analyzer->concept_of(id).pos == word::PartOfSpeech::kAdjective;
+  return adjective || cells_.EndsAsModifier(i);
 }
 
 // The word at `i` names what is counted: people, or a concept.

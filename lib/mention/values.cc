@@ -177,6 +177,7 @@ class SentenceReader {
     found.counted_last = quantity.counted_last;
     found.counted = quantity.counted;
     found.is_base = IsBase(quantity.first);
+    found.from = quantity.from;
     if (quantity.kind != MentionKind::kOrdinal) found.scope = ScopeNear(quantity.first, quantity.next);
     out_->push_back(std::move(found));
     return quantity.next;

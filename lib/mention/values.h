@@ -48,6 +48,7 @@ struct ValueMention {
   std::size_t counted_last = kNoToken;
   word::ConceptId counted = word::kNoConcept;  // of the counted noun's head
   Scope scope = Scope::kUnknown;               // from cue words near: in total, of them, so far
+  bool from = false;                           // opens a step to the next value: "from 2.8 to 3.1 percent"
   bool is_base = false;                        // "38 of 67": the 67 of which another count is a part
 };
 
