@@ -10,8 +10,6 @@
 namespace claimdiff::judge {
 namespace {
 
-using Concepts = std::set<word::ConceptId>;
-
 // From this score on two sentences tell so much the same that what one denies the other cannot say.
 constexpr double kSureDenial = 0.36;
 // The same where the denied word is not said, but much of what it is about.
@@ -26,28 +24,6 @@ bool IsFullVerb(const Evidence& evidence, word::ConceptId id) {
   if (id == word::kNoConcept) return false;
   const word::Concept& verb = evidence.analyzer.concept_of(id);
   return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
-}
-
-// What a claim is about: its concepts without its speaker, persons, and verbs that carry no fact.
-Concepts SubjectsOf(const Evidence& evidence, std::size_t c) {
-  const word::ConceptId person = evidence.analyzer.Find("person");
-  const claim::ReadClaim& read = *evidence.claims[c];
-  const claim::ParsedDocument& parsed = *evidence.documents[read.claim.document];
-  const Span speaker = read.claim.speaker ? read.claim.speaker->surface : Span{};
-  Concepts subjects;
-  for (std::uint32_t t = read.tokens.first; t < read.tokens.last; ++t) {
-    const word::ConceptId id = parsed.words.concepts[t];
-    if (id == word::kNoConcept || parsed.words.term_length[t] == 0) continue;
-    const text::Token& token = parsed.words.tokens()[t];
-    const Span span{token.begin, token.end};
-    if (span.Overlaps(speaker) || span.Overlaps(read.claim.verb)) continue;
-    const word::Concept& subject = evidence.analyzer.concept_of(id);
-    const bool content = subject.pos == word::PartOfSpeech::kNoun || subject.pos == word::PartOfSpeech::kAdjective ||
-                         subject.pos == word::PartOfSpeech::kAdverb ||
-                         (subject.pos == word::PartOfSpeech::kVerb && !IsLightVerb(subject));
-    if (content && !(person != word::kNoConcept && evidence.analyzer.IsA(id, person))) subjects.insert(id);
-  }
-  return subjects;
 }
 
 // How many subjects a claim shares with a sentence.
@@ -76,8 +52,34 @@ bool IsLater(const Evidence& evidence, std::size_t document, std::size_t earlier
 
 }  // namespace
 
+Concepts SubjectsOf(const Evidence& evidence, std::size_t c, const claim::TokenRange& tokens) {
+  const word::ConceptId person = evidence.analyzer.Find("person");
+  const claim::ReadClaim& read = *evidence.claims[c];
+  const claim::ParsedDocument& parsed = *evidence.documents[read.claim.document];
+  const Span speaker = read.claim.speaker ? read.claim.speaker->surface : Span{};
+  Concepts subjects;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const word::ConceptId id = parsed.words.concepts[t];
+    if (id == word::kNoConcept || parsed.words.term_length[t] == 0) continue;
+    const text::Token& token = parsed.words.tokens()[t];
+    const Span span{token.begin, token.end};
+    if (span.Overlaps(speaker) || span.Overlaps(read.claim.verb)) continue;
+    const word::Concept& subject = evidence.analyzer.concept_of(id);
+    const bool content = subject.pos == word::PartOfSpeech::kNoun || subject.pos == word::PartOfSpeech::kAdjective ||
+                         subject.pos == word::PartOfSpeech::kAdverb ||
+                         (subject.pos == word::PartOfSpeech::kVerb && !IsLightVerb(subject));
+    if (content && !(person != word::kNoConcept && evidence.analyzer.IsA(id, person))) subjects.insert(id);
+  }
+  return subjects;
+}
+
+bool IsUntil(const Evidence& evidence, std::size_t c) {
+  const auto& times = evidence.claim(c).times;
+  return std::any_of(times.begin(), times.end(), [](const ClaimTime& time) { return time.bound == TimeBound::kUntil; });
+}
+
 std::ptrdiff_t SharedSubjects(const Evidence& evidence, std::size_t one, std::size_t other) {
-  const Concepts own = SubjectsOf(evidence, one), others = SubjectsOf(evidence, other);
+  const Concepts own = SubjectsOf(evidence, one, evidence.claims[one]->tokens), others = SubjectsOf(evidence, other, evidence.claims[other]->tokens);
   return std::count_if(own.begin(), own.end(), [&](word::ConceptId id) { return others.contains(id); });
 }
 
@@ -90,6 +92,7 @@ std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& pa
   const SentencePlace &denying = denial.first ? pair.a : pair.b, &affirming = denial.first ? pair.b : pair.a;
   const auto denied = parts.ClaimAt(denying, negation.span);
   if (!denied || parts.ClaimsOf(affirming).empty()) return std::nullopt;
+  if (IsUntil(evidence, *denied)) return std::nullopt;
   // "Was not" says little, and so does a denial of what the other does not name.
   const auto named = parts.FindLike(affirming, negation.negated);
   const bool same = parts.Find(affirming, negation.negated).has_value();
@@ -106,9 +109,13 @@ std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& pa
   // "Did not succeed" and "failed" are one: of short texts only the word itself is sure.
   const bool said = akin && (same || telling), much = shared >= kMuch && pair.score >= kSureSubject;
   const bool sure = pair.score >= kSureDenial && ((same && telling) || (!are_short && (said || much)));
-  if (sure) denial.severity = Severity::kContradiction;
+  if (sure && !negation.verb) denial.severity = Severity::kContradiction;
   // Not yet, and then it is; of what is denied and not named again nobody knows.
   if ((telling || same) && IsLater(evidence, affirming.document, denying.document)) denial.severity = Severity::kUpdate;
+  // What was claimed is now admitted to be untrue.
+  if ((telling || same) && evidence.claim(*denied).act == "admit" && IsLater(evidence, denying.document, affirming.document)) {
+    denial.severity = Severity::kUpdate;
+  }
   if (negation.negated != word::kNoConcept) denial.about = evidence.analyzer.concept_of(negation.negated).id;
   return denial;
 }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "judge/evidence.h"
@@ -26,6 +27,14 @@ struct Denial {
 // they share more than who speaks. A contradiction where what is denied is said, or much of what it is about, an update where a
 // later text says it, else a difference. Time: the words of the denying claim times the claims of the other sentence.
 std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& parts, const group::SentencePair& pair);
+
+// Whether the claim names a limit: "will not open before 28 October" affirms that day.
+bool IsUntil(const Evidence& evidence, std::size_t c);
+
+using Concepts = std::set<word::ConceptId>;
+
+// What a claim is about: its concepts without its speaker, persons, and verbs that carry no fact; those of `tokens` alone.
+Concepts SubjectsOf(const Evidence& evidence, std::size_t c, const claim::TokenRange& tokens);
 
 // How many concepts two claims share without their speakers, persons, and verbs that carry no fact. Two claims with one
 // speaker may have nothing else in common: "no gas was used, said the chief of police" and "the chief has resigned".

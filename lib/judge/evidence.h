@@ -61,6 +61,9 @@ WrittenTime Written(const Evidence& evidence, std::size_t document, const ClaimT
 // Whether the claim has one of the concepts, by their names.
 bool NamesOneOf(const Evidence& evidence, std::size_t claim, std::span<const std::string_view> ids);
 
+// A verb that denies what it governs: to forbid, refuse, deny, prevent.
+bool IsDenyingVerb(const word::Concept& verb);
+
 // Whether the claim demands, proposes or hopes: what it names is no fact yet.
 bool IsWish(const Evidence& evidence, std::size_t claim);
 

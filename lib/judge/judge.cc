@@ -145,6 +145,11 @@ bool IsLightVerb(const word::Concept& verb) {
   return std::find(std::begin(kLight), std::end(kLight), verb.id) != std::end(kLight);
 }
 
+bool IsDenyingVerb(const word::Concept& verb) {
+  static constexpr std::string_view kDenying[] = {"forbid", "refuse", "deny", "prevent", "cancel_event", "reject", "abolish_repeal"};
+  return std::find(std::begin(kDenying), std::end(kDenying), verb.id) != std::end(kDenying);
+}
+
 WrittenTime Written(const Evidence& evidence, std::size_t document, const ClaimTime& time) {
   const claim::ParsedDocument& parsed = *evidence.documents[document];
   const auto& tokens = parsed.words.tokens();

@@ -36,17 +36,53 @@ struct Sides {
   std::vector<std::size_t> denied;
   std::vector<std::size_t> affirmed;
   bool negated = false;  // in so many words, not by an opposite
+  bool being = false;    // only that it was is denied
 };
+
+// The tokens between the punctuation marks around the claim's first negation.
+claim::TokenRange NegatedClause(const Evidence& evidence, std::size_t c) {
+  const claim::ReadClaim& read = *evidence.claims[c];
+  const claim::ParsedDocument& parsed = *evidence.documents[read.claim.document];
+  const auto& tokens = parsed.words.tokens();
+  for (const mention::Marker& marker : mention::MarkersIn(parsed.markers, read.tokens.first, read.tokens.last)) {
+    if (marker.kind != mention::MarkerKind::kNegation) continue;
+    claim::TokenRange clause{marker.first, marker.last + 1};
+    while (clause.first > read.tokens.first && tokens[clause.first - 1].kind != text::TokenKind::kPunct) --clause.first;
+    while (clause.last < read.tokens.last && tokens[clause.last].kind != text::TokenKind::kPunct) ++clause.last;
+    return clause;
+  }
+  return read.tokens;
+}
+
+// The things whose being is denied: "there was no strike", "the strike did not begin". Empty where a full verb says more.
+Concepts DeniedThings(const Evidence& evidence, std::size_t c) {
+  constexpr std::size_t kMost = 3;  // of more, nobody knows which the denial is of
+  const claim::ReadClaim& read = *evidence.claims[c];
+  if (read.claim.polarity != Polarity::kNegated || !read.claim.quantities.empty()) return {};
+  Concepts things;
+  for (const word::ConceptId id : SubjectsOf(evidence, c, NegatedClause(evidence, c))) {
+    const word::PartOfSpeech pos = evidence.analyzer.concept_of(id).pos;
+    if (pos == word::PartOfSpeech::kVerb) return {};
+    if (pos == word::PartOfSpeech::kNoun) things.insert(id);
+  }
+  return things.size() <= kMost ? things : Concepts();
+}
 
 std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& group) {
   std::map<word::ConceptId, Sides> sides;
   for (const std::size_t c : group.claims) {
+    if (IsUntil(evidence, c)) continue;
     for (const word::ConceptId id : evidence.claims[c]->negated) {
       const word::Concept& verb = evidence.analyzer.concept_of(id);
       if (verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb)) {
         sides[id].denied.push_back(c);
         sides[id].negated = true;
       }
+    }
+    for (const word::ConceptId id : DeniedThings(evidence, c)) {
+      if (sides.contains(id)) continue;
+      sides[id].denied.push_back(c);
+      sides[id].negated = sides[id].being = true;
     }
   }
   // An opposite stands for a negation: dead here, alive there.
@@ -65,7 +101,8 @@ std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& 
     for (const std::size_t c : group.claims) {
       const claim::ReadClaim& read = *evidence.claims[c];
       const bool denies = std::find(side.denied.begin(), side.denied.end(), c) != side.denied.end();
-      const bool counts = !read.claim.quantities.empty() && !Has(evidence.claims[side.denied.front()]->negated, id);
+      const bool opposite = !side.negated || !Has(evidence.claims[side.denied.front()]->negated, id);
+      const bool counts = !read.claim.quantities.empty() && opposite;
       if (denies || counts || Negates(evidence, c) || IsWish(evidence, c)) continue;
       if (Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) {
         side.affirmed.push_back(c);
@@ -156,7 +193,7 @@ void JudgePolarity(const Evidence& evidence, Findings* findings) {
       if (sides.affirmed.empty() || ShareDocument(evidence, sides)) continue;
       // An opposite may be somebody else's (one side's victory is the other's defeat), and claims that
       // are not near may deny it of different things.
-      const bool sure = sides.negated && (AreNear(evidence, sides, near) || ShareActor(evidence, sides));
+      const bool sure = sides.negated && !sides.being && (AreNear(evidence, sides, near) || ShareActor(evidence, sides));
       if (sides.negated && !sure && !ShareMore(evidence, sides)) continue;
       std::vector<std::size_t> overtaken, standing;
       for (const std::size_t c : sides.denied) {

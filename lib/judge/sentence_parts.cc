@@ -48,8 +48,12 @@ bool IsContent(const word::Analyzer& analyzer, word::ConceptId id) {
 }
 
 bool Negates(const mention::Marker& marker) {
-  return marker.kind == mention::MarkerKind::kNegation || marker.kind == mention::MarkerKind::kNegatedPrefix;
+  if (marker.kind == mention::MarkerKind::kNegatedPrefix) return true;
+  return marker.kind == mention::MarkerKind::kNegation && marker.value != "without";
 }
+
+// Words between "nobody" and its "not".
+constexpr std::uint32_t kConcordReach = 8;
 
 }  // namespace
 
@@ -150,14 +154,27 @@ std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) con
   const sentence::Sentence& s = parsed.sentences[place.sentence];
   const auto& tokens = parsed.words.tokens();
   std::vector<Negation> negations;
-  std::uint32_t behind = 0;
+  std::uint32_t behind = 0, last = 0;  // tokens
+  bool waiting = false;                // the last one is a "nobody" whose "not" may follow
   for (const mention::Marker& marker : mention::MarkersIn(parsed.markers, s.first_token, s.last_token)) {
     if (marker.first < behind || marker.last >= s.last_token) continue;
     if (marker.kind == mention::MarkerKind::kNeutral) behind = marker.last + 1;
     if (!Negates(marker) || mention::IsReplacedAt(parsed.values, marker.last + 1, s.first_token, s.last_token)) continue;
+    const bool concord = marker.value == "concord", near = !negations.empty() && marker.first - last <= kConcordReach;
+    if (concord && near) continue;
     Negation negation{{tokens[marker.first].begin, tokens[marker.last].end}};
     negation.negated = NegatedBy(parsed, s, marker);
+    if (waiting && near) negations.pop_back();
     negations.push_back(negation);
+    waiting = concord;
+    last = marker.last;
+  }
+  // "They forbade to drink": a denial without a negation.
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    const word::ConceptId id = parsed.words.concepts[t];
+    if (id == word::kNoConcept || parsed.words.term_length[t] == 0 || !IsDenyingVerb(evidence_.analyzer.concept_of(id))) continue;
+    const mention::Marker verb{mention::MarkerKind::kNegation, t, t + parsed.words.term_length[t] - 1};
+    negations.push_back({{tokens[t].begin, tokens[verb.last].end}, NegatedBy(parsed, s, verb), true});
   }
   return negations;
 }

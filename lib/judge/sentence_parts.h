@@ -35,6 +35,7 @@ using Names = std::vector<const mention::NameMention*>;
 struct Negation {
   Span span;
   word::ConceptId negated = word::kNoConcept;  // the next content word
+  bool verb = false;                           // a verb that denies, no negation: "forbade to drink"
 };
 
 struct Ordinal {

@@ -32,7 +32,7 @@ enum class MarkerKind : std::uint8_t {
   kSourceAfter,   // "according to": the source follows
   kSourceBefore,  // the same as a postposition: the source stands before
   kVia,           // an outlet passes something on ("TASS reports"); value: the act
-  kNegation,
+  kNegation,      // value "concord": "nobody", "never", which go with a "not" of their own; "without": of a noun alone
   kNegatedPrefix, // words that are negative in themselves ("impossible", "failed to"); counts as negation
   kHedge,         // doubt: probably, allegedly; value: "speaker" or "outlet" (whose doubt)
   kPossible,      // may, can, plan
