@@ -182,7 +182,10 @@ void NumberReader::Note(const Atom& atom, Number* number) const {
   number->both |= atom.Has(kFlagBoth);
   number->person |= atom.Has(kFlagPerson);
   number->approximate |= atom.Has(kFlagApprox);
-  number->mark = atom.mark == Mark::kDative || atom.mark == Mark::kGenitive ? Mark::kNone : atom.mark;
+  number->genitive = atom.mark == Mark::kGenitive;
+  number->bare = atom.mark == Mark::kBare;
+  const bool plain = atom.mark == Mark::kDative || number->genitive || number->bare;
+  number->mark = plain ? Mark::kNone : atom.mark;
 }
 
 void NumberReader::ReadHalf(std::size_t* i, double unit, Part* segment) const {

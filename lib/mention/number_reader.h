@@ -32,6 +32,8 @@ struct Number {
   int width = 0;           // number of digits of a plain run
   // "1,411": a decimal that would be a thousand if what is counted comes in wholes.
   bool maybe_thousands = false;
+  bool genitive = false;   // in words: "of five", which counts nothing behind it
+  bool bare = false;       // the form that stands in front of nouns in other cases than the nominative
   bool decade = false;     // a suffix that makes decades: "90-е"
   Mark mark = Mark::kNone;
   std::size_t next = 0;    // token behind the number

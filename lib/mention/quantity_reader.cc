@@ -8,6 +8,7 @@
 namespace claimdiff::mention {
 namespace {
 
+constexpr std::size_t kChangeFarBefore = 25;
 constexpr std::size_t kChangeBefore = 10, kChangeBehind = 2;  // tokens in which a verb of change counts
 constexpr int kMostBounds = 3;
 
@@ -21,7 +22,9 @@ bool QuantityReader::Read(std::size_t i, QuantityReading* reading) const {
     return Finish(i, draft, reading);
   }
   if (ReadCompound(&at, &draft) || ReadUnitFirst(&at, &draft)) return Finish(i, draft, reading);
-  return ReadUnitAlone(&at, &draft) && (bounded || draft.more || cells_.Isolated(i, at)) && Finish(i, draft, reading);
+  // A currency alone is its name.
+  if (!ReadUnitAlone(&at, &draft) || (draft.kind == MentionKind::kMoney && !bounded)) return false;
+  return (bounded || draft.more || cells_.Isolated(i, at)) && Finish(i, draft, reading);
 }
 
 // "about", "not less than": several may stand together ("at least about 20").
@@ -297,10 +300,19 @@ bool QuantityReader::ChangesNear(std::size_t first, std::size_t next) const {
   return false;
 }
 
+// "Выросли более чем вдвое, — до 1,6 млн": behind a dash a step ends, however far the verb stands before it.
+bool QuantityReader::EndsChange(std::size_t first) const {
+  if (first == cells_.begin() || !cells_.IsDash(first - 1)) return false;
+  const std::size_t begin = first - std::min(kChangeFarBefore, first - cells_.begin());
+  for (std::size_t i = begin; i < first; ++i) {
+    if (cells_.Is(i, AtomKind::kChange)) return true;
+  }
+  return false;
+}
+
 void QuantityReader::SetBounds(std::size_t first, const Draft& draft, Value* value) const {
-  const Bound bound = draft.goal && draft.bound == Bound::kAtMost && ChangesNear(first, draft.next)
-                          ? Bound::kNone
-                          : draft.bound;
+  const bool reached = draft.goal && draft.bound == Bound::kAtMost && (ChangesNear(first, draft.next) || EndsChange(first));
+  const Bound bound = reached ? Bound::kNone : draft.bound;
   if (bound != Bound::kAtMost && bound != Bound::kLess) value->low = draft.number.low;
   if (bound != Bound::kAtLeast && bound != Bound::kMore) value->high = draft.number.high;
   value->low_open = bound == Bound::kMore;
@@ -319,6 +331,8 @@ bool QuantityReader::IsValue(std::size_t first, const Draft& draft) const {
     return false;
   }
   if (counts) return true;
+  // "სამ ალარდაისი" is a man: the numeral would have another form there.
+  if (number.bare && cells_.EndsAs(AtomKind::kSubjectEnding, draft.next)) return false;
   const bool half = number.fraction && number.low == 0.5;
   // "пол" is also a floor; "четверть" alone is weak.
   const bool share = !number.digits && number.low < 1 && (number.fraction ? half && !number.weak : number.weak);

@@ -130,8 +130,9 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   clock.half_day = hour <= 12 && !in_part && !part_behind;
   if (word == nullptr) ReadMeridiem(&next, &clock);
   const bool meridiem = next != before;
-  // "четыре дня" are days, "в четыре дня" is a time.
-  if (word == nullptr && part_behind && part.weak && !at) return false;
+  // "четыре дня", "за четыре дня" are days, "в четыре дня" is a time.
+  const bool lasts = !at || (*i > cells_.begin() && IsAt(*i - 1) && !StartsClock(*i - 1));
+  if (word == nullptr && part_behind && part.weak && lasts) return false;
   if (word == nullptr && cells_.Is(next, AtomKind::kMonth)) return false;
   if (word != nullptr && !part_behind && !in_part && Lasts(*i, number, *m)) return false;
   const bool dated = m->base || m->month != 0 || m->weekday != 0 ||
