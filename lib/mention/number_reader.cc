@@ -63,6 +63,8 @@ bool NumberReader::ReadSegments(std::size_t i, bool glued, Number* number) const
     Part segment;
     std::size_t at = i;
     cells_.Take(&at, AtomKind::kJoin);
+    const bool whole = sum.place < 2 || sum.low / sum.place == std::floor(sum.low / sum.place);
+    if (!whole) break;  // "1,7 миллиона четыре года назад"
     if (sum.place < 2 || number->approximate || !ContinuesNumber(at, *number)) break;
     Number longer = *number;
     if (!ReadSegment(&at, false, sum.place, &segment, &longer)) break;

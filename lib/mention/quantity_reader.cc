@@ -47,11 +47,11 @@ bool QuantityReader::ReadBefore(std::size_t* i, Draft* draft) const {
       draft->goal = atom->Has(kFlagWeak);
     }
     *i = longest;
-    if (*i == before && cells_.Take(i, AtomKind::kApprox) != nullptr) {
-      draft->approximate = true;
-      std::size_t at = *i;  // "примерно в десяти метрах"
-      if (cells_.Take(&at, AtomKind::kAt) != nullptr && (cells_.IsDigits(at) || cells_.Is(at, AtomKind::kCardinal))) *i = at;
-    }
+    if (*i == before && cells_.Take(i, AtomKind::kApprox) != nullptr) draft->approximate = true;
+    std::size_t at = *i;  // "примерно в десяти метрах", "более чем в 20 городах"
+    const bool linked = *i != before && !draft->goal && cells_.Take(&at, AtomKind::kAt) != nullptr;
+    const bool year = cells_.IsDigits(at) && cells_.form(at).size() == 4;  // "больше, чем в 2019 году"
+    if (linked && !year && (cells_.IsDigits(at) || cells_.Is(at, AtomKind::kCardinal))) *i = at;
     if (*i == before && cells_.Take(i, AtomKind::kExact) != nullptr) draft->exact = true;
     if (*i == before) break;
   }
@@ -59,6 +59,7 @@ bool QuantityReader::ReadBefore(std::size_t* i, Draft* draft) const {
 }
 
 bool QuantityReader::ReadNumber(std::size_t* i, Draft* draft) const {
+  const std::size_t first = *i;
   if (!numbers_.Read(*i, &draft->number)) return false;
   draft->said = true;
   // "выросла с 2,8 до 3,1 процента" are two values, not a range.
@@ -72,8 +73,24 @@ bool QuantityReader::ReadNumber(std::size_t* i, Draft* draft) const {
   ReadBehind(i, draft);
   ReadUnit(i, draft);
   ReadBehind(i, draft);
+  ReadGoal(first, i, draft);
   draft->next = *i;
   return true;
+}
+
+// "11 წლიდან 18 წლამდე": the unit stands with both numbers and says "from" and "up to".
+void QuantityReader::ReadGoal(std::size_t first, std::size_t* i, Draft* draft) const {
+  if (draft->mark != Mark::kFrom || draft->range || draft->unit.empty()) return;
+  Draft goal;
+  std::size_t at = *i;
+  if (!numbers_.Read(at, &goal.number) || goal.number.ordinal || goal.number.low <= draft->number.high) return;
+  at = goal.number.next;
+  if (!ReadUnitAtom(&at, &goal) || goal.unit != draft->unit || goal.factor != draft->factor || goal.mark != Mark::kUpTo) return;
+  if (ChangesNear(first, at)) return;
+  draft->number.high = goal.number.high;
+  draft->number.approximate |= goal.number.approximate;
+  draft->range = true;
+  *i = at;
 }
 
 // "$ 10", "USD3.14", "рублей 10".
@@ -268,6 +285,9 @@ bool QuantityReader::EndsAsGoal(const Number& number) const {
 // Bounds behind the number or its unit: "и более", "с лишним", "-ზე მეტი".
 void QuantityReader::ReadBehind(std::size_t* i, Draft* draft) const {
   if (draft->bound != Bound::kNone && !draft->goal) return;
+  std::size_t next = 0;
+  const Atom* least = cells_.Find(*i, AtomKind::kAtLeastBehind, &next);
+  if (least != nullptr && least->Has(kFlagWeak) && draft->range) return;  // "ორი-სამი მაინც": two or three anyway
   if (cells_.Take(i, AtomKind::kMoreBehind) != nullptr) draft->bound = Bound::kMore;
   else if (cells_.Take(i, AtomKind::kLessBehind) != nullptr) draft->bound = Bound::kLess;
   else if (cells_.Take(i, AtomKind::kAtLeastBehind) != nullptr) draft->bound = Bound::kAtLeast;
@@ -279,8 +299,8 @@ void QuantityReader::ReadBehind(std::size_t* i, Draft* draft) const {
 void QuantityReader::TakeMark(std::size_t* i, Mark mark, Draft* draft) const {
   std::size_t at = *i;
   if (mark == Mark::kOn) {
-    if (cells_.Take(&at, AtomKind::kMore) != nullptr) draft->bound = Bound::kMore;
-    else if (cells_.Take(&at, AtomKind::kLess) != nullptr) draft->bound = Bound::kLess;
+    if (cells_.Take(&at, AtomKind::kMoreThan) != nullptr) draft->bound = Bound::kMore;
+    else if (cells_.Take(&at, AtomKind::kLessThan) != nullptr) draft->bound = Bound::kLess;
     *i = at;
   } else if (mark == Mark::kUpTo && !draft->range && draft->bound == Bound::kNone) {
     draft->bound = Bound::kAtMost;
@@ -300,9 +320,10 @@ bool QuantityReader::ChangesNear(std::size_t first, std::size_t next) const {
   return false;
 }
 
-// "Выросли более чем вдвое, — до 1,6 млн": behind a dash a step ends, however far the verb stands before it.
+// "Выросли более чем вдвое, — до 1,6 млн", "почти три пъти до 1,6 млн": behind a dash or "times" a step ends, however
+// far the verb stands before it.
 bool QuantityReader::EndsChange(std::size_t first) const {
-  if (first == cells_.begin() || !cells_.IsDash(first - 1)) return false;
+  if (first == cells_.begin() || !(cells_.IsDash(first - 1) || cells_.Is(first - 1, AtomKind::kNoUnit))) return false;
   const std::size_t begin = first - std::min(kChangeFarBefore, first - cells_.begin());
   for (std::size_t i = begin; i < first; ++i) {
     if (cells_.Is(i, AtomKind::kChange)) return true;

@@ -73,6 +73,7 @@ class QuantityReader {
   bool ReadPair(std::size_t* i, Draft* draft) const;
   bool ReadUnitFirst(std::size_t* i, Draft* draft) const;
   bool ReadCompound(std::size_t* i, Draft* draft) const;
+  void ReadGoal(std::size_t first, std::size_t* i, Draft* draft) const;
   bool IsOpenRange(const Number& number, std::size_t i) const;
   bool EndsAsGoal(const Number& number) const;
   bool ReadUnitAlone(std::size_t* i, Draft* draft) const;

@@ -82,7 +82,7 @@ bool QuantityReader::ReadUnit(std::size_t* i, Draft* draft) const {
 bool QuantityReader::ReadCompared(std::size_t* i, Draft* draft) const {
   if (draft->bound != Bound::kNone || !cells_.EndsAs(AtomKind::kComparedEnding, *i) || cells_.Knows(*i)) return false;
   std::size_t at = *i + 1;
-  if (!cells_.Is(at, AtomKind::kMore) && !cells_.Is(at, AtomKind::kLess)) return false;
+  if (!cells_.Is(at, AtomKind::kMoreThan) && !cells_.Is(at, AtomKind::kLessThan)) return false;
   TakeMark(&at, Mark::kOn, draft);
   *i = at;
   return true;
@@ -234,7 +234,8 @@ void QuantityReader::ReadMoreUnits(std::size_t* i, Draft* draft) const {
 
 // A modifier by its ending: the word behind it is nearer to what is counted.
 bool QuantityReader::IsModifier(std::size_t i) const {
-  return cells_.IsWord(i) && cells_.IsWord(i + 1) && !cells_.Glued(i + 1) && cells_.EndsAsModifier(i);
+  return cells_.IsWord(i) && cells_.IsWord(i + 1) && !cells_.Glued(i + 1) && cells_.EndsAsModifier(i) &&
+         !cells_.Is(i, AtomKind::kCountedNoun);
 }
 
 // The word at `i` names what is counted: people, or a concept.
@@ -266,7 +267,8 @@ bool QuantityReader::ReadCounted(std::size_t* i, Draft* draft) const {
     if (!IsModifier(at) && CountsAt(at, draft, &next)) {
       // "30 000 северни корейци": people behind a noun are what is counted.
       std::size_t behind = 0;
-      if (draft->unit != "person" && cells_.Find(next, AtomKind::kPerson, &behind) != nullptr) {
+      if (draft->unit != "person" && !cells_.Is(at, AtomKind::kCountedNoun) &&
+          cells_.Find(next, AtomKind::kPerson, &behind) != nullptr) {
         at = next;
         CountsAt(at, draft, &next);
       }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kMostParts = 8;
 // Tokens in which a word that looks ahead counts: beside a day, and beside a month.
-constexpr std::size_t kNearBefore = 5, kNearBehind = 3;
+constexpr std::size_t kNearBefore = 7, kNearBehind = 3;
 constexpr std::size_t kClauseBefore = 12, kClauseBehind = 8;
 
 bool HasDate(const Moment& m) {
@@ -54,6 +54,7 @@ bool TimeReader::ReadPoint(std::size_t i, TimeReading* reading) const {
   LookBefore(i, &moment);  // parts may have begun the moment anew
   LookAround(i, next, &moment);
   if (moment.every && !moment.day && !moment.year) return false;
+  if (moment.set_for && !HasDate(moment) && moment.hour < 0) return false;  // "the third song of the evening"
   Anchor(&moment);
   Fill(moment, i - moment.takes_preposition, next, reading);
   if (moment.mark == Mark::kUpTo && reading->resolved) reading->interval.open_start = true;
@@ -77,7 +78,10 @@ void TimeReader::LookBefore(std::size_t i, Moment* m) const {
 void TimeReader::LookAround(std::size_t first, std::size_t next, Moment* m) const {
   const bool far = m->month != 0;
   const std::size_t before = far ? kClauseBefore : kNearBefore, behind = far ? kClauseBehind : kNearBehind;
-  const auto ends = [&](std::size_t i) { return cells_.IsPunct(i) && !cells_.IsHyphen(i); };
+  const auto ends = [&](std::size_t i) {
+    return cells_.IsPunct(i, ",") || cells_.IsPunct(i, ";") || cells_.IsPunct(i, ":") || cells_.IsPunct(i, ".") ||
+           (cells_.IsDash(i) && !cells_.IsHyphen(i));
+  };
   for (std::size_t k = 1; k <= before && first >= cells_.begin() + k && !ends(first - k); ++k) {
     m->ahead |= cells_.Is(first - k, AtomKind::kFuture);
     m->unreal |= far && cells_.Is(first - k, AtomKind::kIf);
@@ -161,7 +165,8 @@ bool TimeReader::ReadPart(std::size_t* i, Moment* m) const {
   if (m->month != 0 && m->day == 0 && m->nth == 0 && ReadNth(i, m)) return true;
   if (m->month != 0 && ReadYearShift(i, m)) return true;
   if (ReadRelative(i, m)) return true;
-  if (m->weekday == 0 && ReadWeekday(i, m)) return true;
+  const bool wide = m->base && m->base->grain > Grain::kDay;  // "the 1980s, on Thursday": two times
+  if (m->weekday == 0 && !wide && ReadWeekday(i, m)) return true;
   if (m->edge == 0 && ReadEdge(i, m)) return true;
   if (m->hour < 0 && ReadClock(i, m)) return true;
   if (m->year == 0 && !m->base && ReadYear(i, m)) return true;

@@ -49,7 +49,8 @@ bool TimeReader::IsNounHere(std::size_t i) const {
                         numbers_.Read(i - 3, &ordinal) && ordinal.ordinal && ordinal.next == i;
   return suffixed || cells_.Is(i - 1, AtomKind::kOrdinal) || cells_.Is(i - 1, AtomKind::kCardinal) ||
          cells_.Is(i - 1, AtomKind::kThat) || cells_.Is(i - 1, AtomKind::kEvery) ||
-         cells_.Is(i - 1, AtomKind::kEdgeBehind);
+         cells_.Is(i - 1, AtomKind::kEdgeBehind) || cells_.Is(i - 1, AtomKind::kWeekday) ||
+         cells_.Is(i - 1, AtomKind::kHoliday);
 }
 
 bool TimeReader::ReadDayWord(std::size_t* i, Moment* m) const {
@@ -165,6 +166,7 @@ bool TimeReader::ReadSpan(std::size_t* i, Number* count, const Atom** unit) cons
   std::size_t at = *i;
   if (ReadInvertedSpan(i, count, unit)) return true;
   const bool about = cells_.Take(&at, AtomKind::kApprox) != nullptr;
+  if (!about) cells_.Take(&at, AtomKind::kExact);
   if (cells_.IsWord(at) && cells_.Is(at, AtomKind::kDuration) && !cells_.Is(at, AtomKind::kCardinal)) {
     *count = Number();
     count->low = count->high = 1;
@@ -328,7 +330,9 @@ bool TimeReader::ReadAnchored(std::size_t* i, Moment* m) const {
   if (anchor == nullptr) anchor = cells_.Take(&at, AtomKind::kSameDay);
   if (anchor == nullptr) return false;
   m->relative = true;
-  m->unresolved |= !told_.last_day;
+  // What somebody says today of "that day" is of another; "the same day" is the one just named.
+  const bool other = anchor->Has(kFlagWeak) && told_.sentence_day;
+  m->unresolved |= !told_.last_day || other;
   m->base = Whole(Add(told_.last_day.value_or(0), Grain::kDay, days), Grain::kDay);
   if (anchor->kind == AtomKind::kSameDay && anchor->high > anchor->value) {
     m->part_from = static_cast<int>(anchor->value);

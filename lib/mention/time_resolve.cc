@@ -203,6 +203,12 @@ void TimeReader::ApplyEdge(int edge, Interval* interval) const {
 void TimeReader::ApplyClock(const Moment& m, Interval* interval) const {
   const Seconds midnight = StartOf(interval->start, Grain::kDay);
   if (m.hour < 0) {
+    // "At night" without a day is the night before.
+    const bool gone = m.part_to > 24 && !HasDate(m) && reference_.prefer_past && !m.ahead;
+    if (gone) {
+      *interval = {midnight + (m.part_from - 24) * kHour, midnight + (m.part_to - 24) * kHour, false, false, Grain::kHour};
+      return;
+    }
     *interval = {midnight + m.part_from * kHour, midnight + m.part_to * kHour, false, false, Grain::kHour};
     return;
   }

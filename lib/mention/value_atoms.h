@@ -40,9 +40,11 @@ enum class AtomKind : std::uint8_t {
   kUnitAdjective,  // unit, factor; follows digits and a hyphen, or a stem
   kPercent,        // unit
   kPerson,         // a noun that counts people
+  kCountedNoun,    // counted even where it looks like a modifier: "ორი ქვეყნის ლიდერი" are two countries'
   kNoUnit,         // "times", "points": the number stays bare, the noun is known
   // Bounds.
   kApprox, kExact, kAtLeast, kAtMost, kMore, kLess,
+  kMoreThan, kLessThan,  // behind a number or noun whose ending compares: "20-ზე მეტი"
   kMoreBehind, kLessBehind, kAtLeastBehind, kAtMostBehind, kApproxBehind,  // behind the number
   kFrom, kTo, kBetween, kAnd, kOr, kOf, kChange,
   // Scope of a count.

@@ -181,9 +181,10 @@ class SentenceReader {
       value.relative = time.relative;
       value.clock_alone = time.clock_alone;
       found.mention.time = value;
-      // "This morning" tells of the text's own day; what it tells of may be yesterday's.
-      const Seconds day = StartOf(interval.start, Grain::kDay);
-      const bool of_today = reference_.known && day == StartOf(reference_.now, Grain::kDay) && interval.grain < Grain::kDay;
+      // "This morning", "at night" tell of the text's own day; what they tell of may be yesterday's.
+      const Seconds day = StartOf(interval.start, Grain::kDay), today = StartOf(reference_.now, Grain::kDay);
+      const bool of_today = reference_.known && interval.grain < Grain::kDay &&
+                            (day == today || StartOf(interval.end - 1, Grain::kDay) == today);
       const bool within_day = interval.grain <= Grain::kDay && interval.end - interval.start <= kDay && !of_today;
       if (within_day && !interval.open_start && !interval.open_end) {
         told_.last_day = day;
