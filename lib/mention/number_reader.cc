@@ -219,6 +219,7 @@ void NumberReader::ReadScales(std::size_t* i, double below, Part* segment, Numbe
   if (segment->any) number->weak = false;
   if (!segment->any) *segment = vague ? Part{2, 10, 0, true} : Part{1, 1, 0, true};
   number->approximate |= vague;
+  if (vague) number->scale_alone = product;
   segment->low *= product;
   segment->high *= product;
   segment->place = product;

@@ -29,6 +29,7 @@ struct Number {
   bool digits = false;     // written in digits, without a scale word
   bool plain = false;      // one run of digits: no groups, no decimals, no suffix, no scale
   bool scaled = false;     // ends in a scale word
+  double scale_alone = 0;  // of a plural scale word that nothing multiplies: its scale
   int width = 0;           // number of digits of a plain run
   // "1,411": a decimal that would be a thousand if what is counted comes in wholes.
   bool maybe_thousands = false;

@@ -49,7 +49,8 @@ bool QuantityReader::ReadBefore(std::size_t* i, Draft* draft) const {
     *i = longest;
     if (*i == before && cells_.Take(i, AtomKind::kApprox) != nullptr) draft->approximate = true;
     std::size_t at = *i;  // "примерно в десяти метрах", "более чем в 20 городах"
-    const bool linked = *i != before && !draft->goal && cells_.Take(&at, AtomKind::kAt) != nullptr;
+    const Atom* link = *i != before && !draft->goal ? cells_.Take(&at, AtomKind::kAt) : nullptr;
+    const bool linked = link != nullptr && !link->Has(kFlagYear) && !cells_.Is(at + 1, AtomKind::kCenturyWord);
     const bool year = cells_.IsDigits(at) && cells_.form(at).size() == 4;  // "больше, чем в 2019 году"
     if (linked && !year && (cells_.IsDigits(at) || cells_.Is(at, AtomKind::kCardinal))) *i = at;
     if (*i == before && cells_.Take(i, AtomKind::kExact) != nullptr) draft->exact = true;
@@ -68,6 +69,11 @@ bool QuantityReader::ReadNumber(std::size_t* i, Draft* draft) const {
   *i = draft->number.next;
   draft->next = *i;
   if (draft->number.ordinal) return draft->bound == Bound::kNone && !draft->approximate;
+  // "Свыше тысячи": the genitive of one thousand; "тысячи" alone are some.
+  if (draft->number.scale_alone > 0 && (draft->bound != Bound::kNone || draft->approximate) && !draft->goal) {
+    draft->number.low = draft->number.high = draft->number.scale_alone;
+    draft->number.approximate = false;
+  }
   TakeMark(i, draft->number.mark, draft);
   ReadRange(i, draft);
   ReadBehind(i, draft);
@@ -345,6 +351,9 @@ void QuantityReader::SetBounds(std::size_t first, const Draft& draft, Value* val
 bool QuantityReader::IsValue(std::size_t first, const Draft& draft) const {
   const Number& number = draft.number;
   const bool counts = draft.kind != MentionKind::kNumber || draft.counted_first != static_cast<std::size_t>(-1);
+  // "2015 или 2016 году": years of the calendar, however they are joined.
+  const bool calendar = draft.unit == "year" && number.digits && number.low >= 1500 && number.high <= 2100;
+  if (calendar && draft.number.low == std::floor(number.low) && draft.factor == 1) return false;
   if (draft.weak_unit) return cells_.Isolated(first, draft.next) && !cells_.Inside(draft.next);
   if (number.weak && draft.bound != Bound::kNone) return true;
   if (number.weak && draft.kind == MentionKind::kQuantity && draft.counted != word::kNoConcept &&

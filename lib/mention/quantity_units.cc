@@ -131,10 +131,13 @@ bool QuantityReader::ReadUnitAtom(std::size_t* i, Draft* draft) const {
   return true;
 }
 
-// A word of weight stands near token i.
+// A word of weight, or a weight in grams, stands near token i.
 bool QuantityReader::WeighsNear(std::size_t i) const {
-  for (std::size_t k = 1; k <= kWeightNear; ++k) {
-    if (cells_.Is(i + k, AtomKind::kWeighs) || (i >= cells_.begin() + k && cells_.Is(i - k, AtomKind::kWeighs))) return true;
+  const std::size_t first = i - std::min(kWeightNear, i - cells_.begin());
+  for (std::size_t at = first; at <= i + kWeightNear; ++at) {
+    std::size_t next = 0;
+    const Atom* measure = cells_.Find(at, AtomKind::kMeasure, &next);
+    if (cells_.Is(at, AtomKind::kWeighs) || (measure != nullptr && measure->text == "gram")) return true;
   }
   return false;
 }

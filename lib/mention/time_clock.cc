@@ -199,7 +199,8 @@ bool TimeReader::ReadHourGenitive(std::size_t* i, Moment* m) const {
 
 bool TimeReader::ReadDayPart(std::size_t* i, Moment* m) const {
   std::size_t at = *i;
-  const Atom* part = cells_.Take(&at, AtomKind::kDayPart);
+  const bool noun = cells_.Is(at, AtomKind::kDayNoun) && at > cells_.begin() && cells_.Is(at - 1, AtomKind::kWeekday);
+  const Atom* part = noun ? nullptr : cells_.Take(&at, AtomKind::kDayPart);  // "პარასკევ დღის": Friday's
   if (part == nullptr) return false;
   m->part_from = static_cast<int>(part->value);
   m->part_to = static_cast<int>(part->high);

@@ -191,7 +191,7 @@ bool TimeReader::StandsAsYear(std::size_t i, const Number& number) const {
   const Atom* at = cells_.Find(i - 1, AtomKind::kAt, &after);
   if (at != nullptr && at->Has(kFlagYear)) return true;
   const bool noun = cells_.IsWord(next) && cells_.token(next).shape == text::Shape::kLower &&
-                    !IsAt(next) && !cells_.Is(next, AtomKind::kAnd);
+                    !IsAt(next) && !cells_.Is(next, AtomKind::kAnd) && !cells_.Is(next, AtomKind::kOr);
   const bool sign = cells_.Is(next, AtomKind::kMeasure) || cells_.Is(next, AtomKind::kMoney);
   return !noun && !sign && !cells_.IsDigits(next);
 }

@@ -86,7 +86,7 @@ void TimeReader::LookAround(std::size_t first, std::size_t next, Moment* m) cons
     m->ahead |= cells_.Is(first - k, AtomKind::kFuture);
     m->unreal |= far && cells_.Is(first - k, AtomKind::kIf);
   }
-  for (std::size_t i = next; i < next + behind && cells_.Inside(i) && !ends(i); ++i) {
+  for (std::size_t i = first; i < next + behind && cells_.Inside(i) && (i < next || !ends(i)); ++i) {
     m->ahead |= cells_.Is(i, AtomKind::kFuture);
   }
 }

@@ -110,6 +110,10 @@ bool TimeReader::ReadRelativeUnit(std::size_t* i, int direction, Moment* m) cons
     *i = at;
     return true;
   }
+  if (m->year == 0 && ReadYear(&at, m)) {  // "прошлого 2017 года"
+    *i = at;
+    return true;
+  }
   if (!free) return false;
   static constexpr std::pair<AtomKind, Grain> kUnits[] = {{AtomKind::kMonthWord, Grain::kMonth},
                                                           {AtomKind::kWeekWord, Grain::kWeek},

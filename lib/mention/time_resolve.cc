@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kNightFrom = 21, kNightTo = 6;  // the night before a day, in hours
 constexpr int kDaysOfNews = 4;
+constexpr int kNearDate = 14;                  // days
 constexpr int kEarlyInWeek = 2;                // Tuesday
 constexpr int kMonthsAndDays = 12 * 32;       // a year in months of 32 days
 
@@ -88,8 +89,10 @@ int TimeReader::YearFor(const Moment& m) const {
 
 bool TimeReader::ResolveDay(const Moment& m, Interval* interval) const {
   int year = YearFor(m);
-  if (m.weekday != 0 && m.year == 0) {
-    // The weekday tells the year.
+  const bool valid = IsValid({year, m.month, m.day});
+  const Seconds away = valid ? SecondsOf({year, m.month, m.day}) - reference_.now : 0;
+  if (m.weekday != 0 && m.year == 0 && !(valid && std::abs(away) <= kNearDate * kDay)) {
+    // The weekday tells the year, unless the day is so near that the weekday must be a slip.
     for (const int other : {year, year - 1, year + 1}) {
       if (!IsValid({other, m.month, m.day})) continue;
       if (WeekdayOf(SecondsOf({other, m.month, m.day})) != m.weekday) continue;
