@@ -110,7 +110,7 @@ bool TimeReader::ReadRelativeUnit(std::size_t* i, int direction, Moment* m) cons
     *i = at;
     return true;
   }
-  if (m->year == 0 && ReadYear(&at, m)) {  // "прошлого 2017 года"
+  if (m->year == 0 && direction < 0 && ReadYear(&at, m)) {  // "прошлого 2017 года"
     *i = at;
     return true;
   }

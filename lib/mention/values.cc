@@ -246,12 +246,14 @@ class SentenceReader {
   Told told_;
 };
 
-// The last day that the mentions so far name.
-std::optional<Seconds> LastDay(const std::vector<ValueMention>& mentions) {
+// The last day that the mentions so far name; the night that ends on the morning of `today` is none.
+std::optional<Seconds> LastDay(const std::vector<ValueMention>& mentions, std::string_view today) {
   constexpr std::size_t kFarthest = 40;  // mentions; an older day is not what "the next day" means
   for (std::size_t k = 0; k < mentions.size() && k < kFarthest; ++k) {
     const auto& time = mentions[mentions.size() - 1 - k].mention.time;
     if (!time || time->grain > Grain::kDay || time->start.empty() || time->end.empty()) continue;
+    const bool last_night = time->grain < Grain::kDay && time->end.starts_with(today) && !time->start.starts_with(today);
+    if (last_night && today.size() == kIsoDay) continue;
     const Reference day = ParseReference(std::string_view(time->start).substr(0, kIsoDay), true);
     if (day.known) return day.now;
   }
@@ -289,7 +291,7 @@ void ValueReader::Read(const word::AnalyzedText& text, std::size_t first, std::s
   if (cells.empty()) return;
   const Reference from = ParseReference(reference.iso, reference.prefer_past);
   SentenceReader reader(cells, state_->concepts, from, out);
-  reader.told_.last_day = LastDay(*out);
+  reader.told_.last_day = LastDay(*out, std::string_view(reference.iso).substr(0, kIsoDay));
   reader.Run();
 }
 
