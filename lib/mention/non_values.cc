@@ -13,6 +13,7 @@ constexpr std::string_view kIn = "p_in";  // the concept of the preposition
 
 constexpr std::size_t kLongestTitle = 7;   // words behind a noun that says what bears the title
 constexpr std::size_t kLongestAlone = 4;   // words of a title that no such noun precedes
+constexpr int kAppointment = 15;           // minutes: what begins by the clock begins on a quarter of an hour
 constexpr std::size_t kLongestAddress = 6; // tokens between a street and its house number
 
 KindSet Units() {
@@ -32,7 +33,10 @@ bool EndsSentence(std::string_view mark) {
 }  // namespace
 
 NonValues::NonValues(const ValueCells& cells, const word::Analyzer* analyzer) : cells_(cells), analyzer_(analyzer) {
-  for (std::size_t i = cells.begin(); i < cells.end() && !game_; ++i) game_ = cells.Is(i, AtomKind::kGame);
+  for (std::size_t i = cells.begin(); i < cells.end(); ++i) {
+    game_ |= cells.Is(i, AtomKind::kGame);
+    scoring_ |= cells.Is(i, AtomKind::kScoring);
+  }
 }
 
 bool NonValues::IsVerb(std::size_t i) const {
@@ -50,6 +54,7 @@ bool NonValues::IsNameHead(std::size_t i) const {
 // Behind a noun such as "film" any short quotation; else one that begins with a capital and has no verb, or is a
 // number alone. Speech begins a sentence or follows a colon, and a quoted part of it begins with a small letter.
 bool NonValues::IsTitle(std::size_t i, std::size_t* next) const {
+  if (IsProgramme(i, next)) return true;
   if (!Opens(cells_.form(i)) || i == cells_.begin() || !cells_.Inside(i + 1) || !cells_.Glued(i + 1)) return false;
   const std::size_t before = cells_.IsPunct(i - 1, ".") && cells_.Glued(i - 1) ? i - 2 : i - 1;
   if (!cells_.IsWord(before)) return false;
@@ -71,6 +76,22 @@ bool NonValues::IsTitle(std::size_t i, std::size_t* next) const {
   if (number) return cells_.form(i + 1).size() <= 4 && (at == i + 2 || named);
   const bool capital = cells_.IsWord(i + 1) && cells_.token(i + 1).shape != text::Shape::kLower;
   return capital && !verb;
+}
+
+// «60 минут», „24 часа“, «Сегодня»: a span of time, or a day with a capital, that is all there is in quotation marks
+// names a programme or a paper. What is said ends in a comma, or the sentence goes on behind a dash.
+bool NonValues::IsProgramme(std::size_t i, std::size_t* next) const {
+  if (!Opens(cells_.form(i)) || !cells_.Inside(i + 2) || !cells_.Glued(i + 1)) return false;
+  std::size_t at = i + 2;
+  if (cells_.IsDigits(i + 1)) {
+    if (!cells_.IsWord(at) || !cells_.Is(at, AtomKind::kDuration) || cells_.Is(at, AtomKind::kYearWord)) return false;
+    ++at;
+  } else if (!cells_.Is(i + 1, AtomKind::kDayWord) || cells_.token(i + 1).shape != text::Shape::kCapitalized) {
+    return false;
+  }
+  if (!cells_.Inside(at) || !Closes(cells_.form(at)) || !cells_.Glued(at)) return false;
+  *next = at + 1;
+  return cells_.IsDigits(i + 1) || !(cells_.IsPunct(*next, ",") || cells_.IsDash(*next));
 }
 
 bool NonValues::NamesStreet(const TimeReading& time) const {
@@ -195,6 +216,30 @@ bool NonValues::IsScore(std::size_t i, std::size_t* next) const {
   }
   if (!cells_.IsDash(i + 1) || behind) return false;
   return IsLosing(i, next) || (played && !cells_.IsAny(i + 3, Units()) && !cells_.Is(i + 3, AtomKind::kMonth));
+}
+
+bool NonValues::IsGameClock(std::size_t i, std::size_t* next) const {
+  if (!cells_.IsDigits(i + 2) || !cells_.IsPunct(i + 1, ":") || !cells_.Glued(i + 1) || !cells_.Glued(i + 2)) return false;
+  if (cells_.form(i).size() > 2 || cells_.form(i + 2).size() != 2) return false;
+  *next = i + 3;
+  if (cells_.Is(i + 3, AtomKind::kMinuteWord)) {
+    ++*next;
+    return true;
+  }
+  if (cells_.Is(i + 3, AtomKind::kHourWord) || cells_.Is(i + 3, AtomKind::kZone) || cells_.Is(i + 3, AtomKind::kDayPart)) return false;
+  return scoring_ && std::stoi(std::string(cells_.form(i + 2))) % kAppointment != 0;
+}
+
+bool NonValues::IsDashBefore(std::size_t i, const QuantityReading& quantity) const {
+  if (!cells_.IsDash(i) || cells_.form(i) == "−" || i == cells_.begin() || !cells_.IsWord(i - 1)) return false;
+  const std::string& unit = quantity.value.unit;
+  if (unit == "percent" || unit == "percentage-point" || unit == "celsius" || unit == "degree") return false;
+  // "От -5 до 5", "около -3": a sign.
+  for (const AtomKind kind : {AtomKind::kAt, AtomKind::kFrom, AtomKind::kTo, AtomKind::kApprox, AtomKind::kMore, AtomKind::kLess,
+                              AtomKind::kBetween, AtomKind::kUntil}) {
+    if (cells_.Is(i - 1, kind)) return false;
+  }
+  return true;
 }
 
 // The second number is not above the first.

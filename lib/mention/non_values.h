@@ -31,8 +31,13 @@ class NonValues {
   bool IsLabel(const QuantityReading& quantity) const;
   // "3:2", "38 - 17", and in a sentence about a game "21:19"; `next` is then behind the score.
   bool IsScore(std::size_t i, std::size_t* next) const;
+  // "13:10" in a sentence about goals: a minute of the game.
+  bool IsGameClock(std::size_t i, std::size_t* next) const;
+  // The mark at token i, glued to the number behind it, is a dash and no minus.
+  bool IsDashBefore(std::size_t i, const QuantityReading& quantity) const;
 
  private:
+  bool IsProgramme(std::size_t i, std::size_t* next) const;
   bool FollowsStreet(std::size_t i) const;
   bool IsNameHead(std::size_t i) const;
   bool IsVerb(std::size_t i) const;
@@ -46,7 +51,8 @@ class NonValues {
 
   const ValueCells& cells_;
   const word::Analyzer* analyzer_;
-  bool game_ = false;  // the sentence is about a game
+  bool game_ = false;     // the sentence is about a game
+  bool scoring_ = false;  // and about goals
 };
 
 }  // namespace claimdiff::mention

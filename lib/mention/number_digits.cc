@@ -210,8 +210,12 @@ void NumberReader::ReadSuffix(Number* number) const {
   // Several roles may claim the ending; the first whose digits fit wins (order of the table).
   const Atom* suffix = cells_.FindSuffix(i, static_cast<int>(static_cast<long long>(number->low) % 10), &next);
   if (suffix == nullptr) return;
-  number->ordinal = suffix->text == "ordinal" || suffix->text == "decade";
-  number->decade = suffix->text == "decade";
+  // "60-те хиляди", "20-те души": what is counted follows.
+  const bool counts = cells_.Is(next, AtomKind::kScale) || cells_.Is(next, AtomKind::kPerson) ||
+                      cells_.Is(next, AtomKind::kMoney) || cells_.Is(next, AtomKind::kMeasure) ||
+                      cells_.Is(next, AtomKind::kPercent);
+  number->decade = suffix->text == "decade" && !counts;
+  number->ordinal = suffix->text == "ordinal" || number->decade;
   number->person = suffix->text == "person";
   number->mark = suffix->mark;
   number->plain = number->plain && !number->ordinal && suffix->mark != Mark::kNone;

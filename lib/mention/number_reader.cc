@@ -63,6 +63,8 @@ bool NumberReader::ReadSegments(std::size_t i, bool glued, Number* number) const
     Part segment;
     std::size_t at = i;
     cells_.Take(&at, AtomKind::kJoin);
+    const bool whole = sum.place < 2 || sum.low / sum.place == std::floor(sum.low / sum.place);
+    if (!whole) break;  // "1,7 миллиона четыре года назад"
     if (sum.place < 2 || number->approximate || !ContinuesNumber(at, *number)) break;
     Number longer = *number;
     if (!ReadSegment(&at, false, sum.place, &segment, &longer)) break;
@@ -182,7 +184,10 @@ void NumberReader::Note(const Atom& atom, Number* number) const {
   number->both |= atom.Has(kFlagBoth);
   number->person |= atom.Has(kFlagPerson);
   number->approximate |= atom.Has(kFlagApprox);
-  number->mark = atom.mark == Mark::kDative || atom.mark == Mark::kGenitive ? Mark::kNone : atom.mark;
+  number->genitive = atom.mark == Mark::kGenitive;
+  number->bare = atom.mark == Mark::kBare;
+  const bool plain = atom.mark == Mark::kDative || number->genitive || number->bare;
+  number->mark = plain ? Mark::kNone : atom.mark;
 }
 
 void NumberReader::ReadHalf(std::size_t* i, double unit, Part* segment) const {
@@ -214,6 +219,7 @@ void NumberReader::ReadScales(std::size_t* i, double below, Part* segment, Numbe
   if (segment->any) number->weak = false;
   if (!segment->any) *segment = vague ? Part{2, 10, 0, true} : Part{1, 1, 0, true};
   number->approximate |= vague;
+  if (vague) number->scale_alone = product;
   segment->low *= product;
   segment->high *= product;
   segment->place = product;

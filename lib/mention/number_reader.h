@@ -29,9 +29,12 @@ struct Number {
   bool digits = false;     // written in digits, without a scale word
   bool plain = false;      // one run of digits: no groups, no decimals, no suffix, no scale
   bool scaled = false;     // ends in a scale word
+  double scale_alone = 0;  // of a plural scale word that nothing multiplies: its scale
   int width = 0;           // number of digits of a plain run
   // "1,411": a decimal that would be a thousand if what is counted comes in wholes.
   bool maybe_thousands = false;
+  bool genitive = false;   // in words: "of five", which counts nothing behind it
+  bool bare = false;       // the form that stands in front of nouns in other cases than the nominative
   bool decade = false;     // a suffix that makes decades: "90-е"
   Mark mark = Mark::kNone;
   std::size_t next = 0;    // token behind the number

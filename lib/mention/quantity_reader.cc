@@ -8,6 +8,7 @@
 namespace claimdiff::mention {
 namespace {
 
+constexpr std::size_t kChangeFarBefore = 25;
 constexpr std::size_t kChangeBefore = 10, kChangeBehind = 2;  // tokens in which a verb of change counts
 constexpr int kMostBounds = 3;
 
@@ -21,7 +22,9 @@ bool QuantityReader::Read(std::size_t i, QuantityReading* reading) const {
     return Finish(i, draft, reading);
   }
   if (ReadCompound(&at, &draft) || ReadUnitFirst(&at, &draft)) return Finish(i, draft, reading);
-  return ReadUnitAlone(&at, &draft) && (bounded || draft.more || cells_.Isolated(i, at)) && Finish(i, draft, reading);
+  // A currency alone is its name.
+  if (!ReadUnitAlone(&at, &draft) || (draft.kind == MentionKind::kMoney && !bounded)) return false;
+  return (bounded || draft.more || cells_.Isolated(i, at)) && Finish(i, draft, reading);
 }
 
 // "about", "not less than": several may stand together ("at least about 20").
@@ -44,11 +47,12 @@ bool QuantityReader::ReadBefore(std::size_t* i, Draft* draft) const {
       draft->goal = atom->Has(kFlagWeak);
     }
     *i = longest;
-    if (*i == before && cells_.Take(i, AtomKind::kApprox) != nullptr) {
-      draft->approximate = true;
-      std::size_t at = *i;  // "примерно в десяти метрах"
-      if (cells_.Take(&at, AtomKind::kAt) != nullptr && (cells_.IsDigits(at) || cells_.Is(at, AtomKind::kCardinal))) *i = at;
-    }
+    if (*i == before && cells_.Take(i, AtomKind::kApprox) != nullptr) draft->approximate = true;
+    std::size_t at = *i;  // "примерно в десяти метрах", "более чем в 20 городах"
+    const Atom* link = *i != before && !draft->goal ? cells_.Take(&at, AtomKind::kAt) : nullptr;
+    const bool linked = link != nullptr && !link->Has(kFlagYear) && !cells_.Is(at + 1, AtomKind::kCenturyWord);
+    const bool year = cells_.IsDigits(at) && cells_.form(at).size() == 4;  // "больше, чем в 2019 году"
+    if (linked && !year && (cells_.IsDigits(at) || cells_.Is(at, AtomKind::kCardinal))) *i = at;
     if (*i == before && cells_.Take(i, AtomKind::kExact) != nullptr) draft->exact = true;
     if (*i == before) break;
   }
@@ -56,6 +60,7 @@ bool QuantityReader::ReadBefore(std::size_t* i, Draft* draft) const {
 }
 
 bool QuantityReader::ReadNumber(std::size_t* i, Draft* draft) const {
+  const std::size_t first = *i;
   if (!numbers_.Read(*i, &draft->number)) return false;
   draft->said = true;
   // "выросла с 2,8 до 3,1 процента" are two values, not a range.
@@ -64,13 +69,34 @@ bool QuantityReader::ReadNumber(std::size_t* i, Draft* draft) const {
   *i = draft->number.next;
   draft->next = *i;
   if (draft->number.ordinal) return draft->bound == Bound::kNone && !draft->approximate;
+  // "Свыше тысячи": the genitive of one thousand; "тысячи" alone are some.
+  if (draft->number.scale_alone > 0 && (draft->bound != Bound::kNone || draft->approximate) && !draft->goal) {
+    draft->number.low = draft->number.high = draft->number.scale_alone;
+    draft->number.approximate = false;
+  }
   TakeMark(i, draft->number.mark, draft);
   ReadRange(i, draft);
   ReadBehind(i, draft);
   ReadUnit(i, draft);
   ReadBehind(i, draft);
+  ReadGoal(first, i, draft);
   draft->next = *i;
   return true;
+}
+
+// "11 წლიდან 18 წლამდე": the unit stands with both numbers and says "from" and "up to".
+void QuantityReader::ReadGoal(std::size_t first, std::size_t* i, Draft* draft) const {
+  if (draft->mark != Mark::kFrom || draft->range || draft->unit.empty()) return;
+  Draft goal;
+  std::size_t at = *i;
+  if (!numbers_.Read(at, &goal.number) || goal.number.ordinal || goal.number.low <= draft->number.high) return;
+  at = goal.number.next;
+  if (!ReadUnitAtom(&at, &goal) || goal.unit != draft->unit || goal.factor != draft->factor || goal.mark != Mark::kUpTo) return;
+  if (ChangesNear(first, at)) return;
+  draft->number.high = goal.number.high;
+  draft->number.approximate |= goal.number.approximate;
+  draft->range = true;
+  *i = at;
 }
 
 // "$ 10", "USD3.14", "рублей 10".
@@ -266,6 +292,9 @@ bool QuantityReader::EndsAsGoal(const Number& number) const {
 // Bounds behind the number or its unit: "и более", "с лишним", "-ზე მეტი".
 void QuantityReader::ReadBehind(std::size_t* i, Draft* draft) const {
   if (draft->bound != Bound::kNone && !draft->goal) return;
+  std::size_t next = 0;
+  const Atom* least = cells_.Find(*i, AtomKind::kAtLeastBehind, &next);
+  if (least != nullptr && least->Has(kFlagWeak) && draft->range) return;  // "ორი-სამი მაინც": two or three anyway
   if (cells_.Take(i, AtomKind::kMoreBehind) != nullptr) draft->bound = Bound::kMore;
   else if (cells_.Take(i, AtomKind::kLessBehind) != nullptr) draft->bound = Bound::kLess;
   else if (cells_.Take(i, AtomKind::kAtLeastBehind) != nullptr) draft->bound = Bound::kAtLeast;
@@ -277,8 +306,8 @@ void QuantityReader::ReadBehind(std::size_t* i, Draft* draft) const {
 void QuantityReader::TakeMark(std::size_t* i, Mark mark, Draft* draft) const {
   std::size_t at = *i;
   if (mark == Mark::kOn) {
-    if (cells_.Take(&at, AtomKind::kMore) != nullptr) draft->bound = Bound::kMore;
-    else if (cells_.Take(&at, AtomKind::kLess) != nullptr) draft->bound = Bound::kLess;
+    if (cells_.Take(&at, AtomKind::kMoreThan) != nullptr) draft->bound = Bound::kMore;
+    else if (cells_.Take(&at, AtomKind::kLessThan) != nullptr) draft->bound = Bound::kLess;
     *i = at;
   } else if (mark == Mark::kUpTo && !draft->range && draft->bound == Bound::kNone) {
     draft->bound = Bound::kAtMost;
@@ -298,10 +327,20 @@ bool QuantityReader::ChangesNear(std::size_t first, std::size_t next) const {
   return false;
 }
 
+// "Выросли более чем вдвое, — до 1,6 млн", "почти три пъти до 1,6 млн": behind a dash or "times" a step ends, however
+// far the verb stands before it.
+bool QuantityReader::EndsChange(std::size_t first) const {
+  if (first == cells_.begin() || !(cells_.IsDash(first - 1) || cells_.Is(first - 1, AtomKind::kNoUnit))) return false;
+  const std::size_t begin = first - std::min(kChangeFarBefore, first - cells_.begin());
+  for (std::size_t i = begin; i < first; ++i) {
+    if (cells_.Is(i, AtomKind::kChange)) return true;
+  }
+  return false;
+}
+
 void QuantityReader::SetBounds(std::size_t first, const Draft& draft, Value* value) const {
-  const Bound bound = draft.goal && draft.bound == Bound::kAtMost && ChangesNear(first, draft.next)
-                          ? Bound::kNone
-                          : draft.bound;
+  const bool reached = draft.goal && draft.bound == Bound::kAtMost && (ChangesNear(first, draft.next) || EndsChange(first));
+  const Bound bound = reached ? Bound::kNone : draft.bound;
   if (bound != Bound::kAtMost && bound != Bound::kLess) value->low = draft.number.low;
   if (bound != Bound::kAtLeast && bound != Bound::kMore) value->high = draft.number.high;
   value->low_open = bound == Bound::kMore;
@@ -313,6 +352,9 @@ void QuantityReader::SetBounds(std::size_t first, const Draft& draft, Value* val
 bool QuantityReader::IsValue(std::size_t first, const Draft& draft) const {
   const Number& number = draft.number;
   const bool counts = draft.kind != MentionKind::kNumber || draft.counted_first != static_cast<std::size_t>(-1);
+  // "2015 или 2016 году": years of the calendar, however they are joined.
+  const bool calendar = draft.unit == "year" && number.digits && number.low >= 1500 && number.high <= 2100;
+  if (calendar && draft.number.low == std::floor(number.low) && draft.factor == 1) return false;
   if (draft.weak_unit) return cells_.Isolated(first, draft.next) && !cells_.Inside(draft.next);
   if (number.weak && draft.bound != Bound::kNone) return true;
   if (number.weak && draft.kind == MentionKind::kQuantity && draft.counted != word::kNoConcept &&
@@ -320,6 +362,8 @@ bool QuantityReader::IsValue(std::size_t first, const Draft& draft) const {
     return false;
   }
   if (counts) return true;
+  // "სამ ალარდაისი" is a man: the numeral would have another form there.
+  if (number.bare && cells_.EndsAs(AtomKind::kSubjectEnding, draft.next)) return false;
   const bool half = number.fraction && number.low == 0.5;
   // "пол" is also a floor; "четверть" alone is weak.
   const bool share = !number.digits && number.low < 1 && (number.fraction ? half && !number.weak : number.weak);

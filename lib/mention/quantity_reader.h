@@ -74,6 +74,7 @@ class QuantityReader {
   bool ReadPair(std::size_t* i, Draft* draft) const;
   bool ReadUnitFirst(std::size_t* i, Draft* draft) const;
   bool ReadCompound(std::size_t* i, Draft* draft) const;
+  void ReadGoal(std::size_t first, std::size_t* i, Draft* draft) const;
   bool IsOpenRange(const Number& number, std::size_t i) const;
   bool EndsAsGoal(const Number& number) const;
   bool ReadUnitAlone(std::size_t* i, Draft* draft) const;
@@ -85,10 +86,13 @@ class QuantityReader {
   bool IsValue(std::size_t first, const Draft& draft) const;
   void SetBounds(std::size_t first, const Draft& draft, Value* value) const;
   bool ChangesNear(std::size_t first, std::size_t next) const;
+  bool EndsChange(std::size_t first) const;
 
   // quantity_units.cc
   bool ReadUnit(std::size_t* i, Draft* draft) const;
   bool ReadUnitAtom(std::size_t* i, Draft* draft) const;
+  bool WeighsNear(std::size_t i) const;
+  bool ReadCompared(std::size_t* i, Draft* draft) const;
   bool ReadUnitAdjective(std::size_t* i, Draft* draft) const;
   void SetAdjectiveUnit(const Atom& unit, Draft* draft) const;
   void ReadMinor(std::size_t* i, Draft* draft) const;

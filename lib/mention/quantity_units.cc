@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMostModifiers = 3;
 constexpr int kMostUnits = 5;
+constexpr std::size_t kWeightNear = 4;  // tokens
 
 struct DurationUnit {
   std::string_view unit;
@@ -57,6 +58,11 @@ bool QuantityReader::ReadUnit(std::size_t* i, Draft* draft) const {
     }
   }
   if (ReadUnitAdjective(i, draft)) return true;
+  if (draft->number.genitive && !draft->number.digits) return false;
+  // "On channel 4", "by 2018" in endings: nothing behind it is counted.
+  const Mark ending = draft->number.mark;
+  const bool closed = ending == Mark::kOn || ending == Mark::kIn || ending == Mark::kFor;
+  if (closed && draft->bound == Bound::kNone && draft->number.digits) return false;
   // "Two thirds of the deputies", "четверть бюджета" are shares, not so many deputies or budgets.
   const bool share = !draft->number.digits && draft->number.high < 1 && draft->number.high > 0;
   if ((share || draft->number.fraction) && cells_.Is(*i, AtomKind::kPerson)) return false;
@@ -68,8 +74,18 @@ bool QuantityReader::ReadUnit(std::size_t* i, Draft* draft) const {
     TakeMark(i, mark, draft);
     return true;
   }
-  if (ReadMinorAlone(i, draft) || (!share && ReadCounted(i, draft))) return true;
+  if (ReadMinorAlone(i, draft) || (!share && ReadCounted(i, draft)) || ReadCompared(i, draft)) return true;
   return ReadShare(*i, draft);
+}
+
+// "4700 ტვიტზე მეტი": a noun that is not known, whose ending says that the number is compared.
+bool QuantityReader::ReadCompared(std::size_t* i, Draft* draft) const {
+  if (draft->bound != Bound::kNone || !cells_.EndsAs(AtomKind::kComparedEnding, *i) || cells_.Knows(*i)) return false;
+  std::size_t at = *i + 1;
+  if (!cells_.Is(at, AtomKind::kMoreThan) && !cells_.Is(at, AtomKind::kLessThan)) return false;
+  TakeMark(&at, Mark::kOn, draft);
+  *i = at;
+  return true;
 }
 
 bool QuantityReader::ReadUnitAtom(std::size_t* i, Draft* draft) const {
@@ -88,6 +104,12 @@ bool QuantityReader::ReadUnitAtom(std::size_t* i, Draft* draft) const {
     draft->kind = mention;
   }
   if (unit == nullptr) return false;
+  std::size_t measured = 0;
+  const Atom* measure = unit->kind == AtomKind::kMoney ? cells_.Find(*i, AtomKind::kMeasure, &measured) : nullptr;
+  if (measure != nullptr && measured == longest && WeighsNear(*i)) {
+    unit = measure;
+    draft->kind = MentionKind::kQuantity;
+  }
   const bool person = unit->kind == AtomKind::kPerson;
   draft->unit = person ? "person" : std::string(unit->text);
   draft->factor = person ? 1 : unit->value;
@@ -107,6 +129,17 @@ bool QuantityReader::ReadUnitAtom(std::size_t* i, Draft* draft) const {
     draft->mark = cells_.FindSuffix(*i + 1, 0, i)->mark;
   }
   return true;
+}
+
+// A word of weight, or a weight in grams, stands near token i.
+bool QuantityReader::WeighsNear(std::size_t i) const {
+  const std::size_t first = i - std::min(kWeightNear, i - cells_.begin());
+  for (std::size_t at = first; at <= i + kWeightNear; ++at) {
+    std::size_t next = 0;
+    const Atom* measure = cells_.Find(at, AtomKind::kMeasure, &next);
+    if (cells_.Is(at, AtomKind::kWeighs) || (measure != nullptr && measure->text == "gram")) return true;
+  }
+  return false;
 }
 
 // "68-летний", "300-килограммовое", "двухдневный".
@@ -204,7 +237,7 @@ void QuantityReader::ReadMoreUnits(std::size_t* i, Draft* draft) const {
 
 // A modifier by its ending or by the lexicon: the word behind it is nearer to what is counted.
 bool QuantityReader::IsModifier(std::size_t i) const {
-  if (!cells_.IsWord(i) || !cells_.IsWord(i + 1) || cells_.Glued(i + 1)) return false;
+  if (!cells_.IsWord(i) || !cells_.IsWord(i + 1) || cells_.Glued(i + 1) || cells_.Is(i, AtomKind::kCountedNoun)) return false;
   const word::ConceptId id = cells_.text().concepts[i];
   const bool adjective = id != word::kNoConcept && concepts_.analyzer != nullptr && cells_.text().term_length[i] == 1 &&
                          concepts_.analyzer->concept_of(id).pos == word::PartOfSpeech::kAdjective;
@@ -221,6 +254,7 @@ bool QuantityReader::CountsAt(std::size_t i, Draft* draft, std::size_t* next) co
   const bool is_person = person != nullptr || (concepts_.person != word::kNoConcept &&
                                                concepts_.analyzer->IsA(id, concepts_.person));
   if (draft->number.person && !is_person) return false;
+  if (!is_person && draft->number.low != std::floor(draft->number.low)) return false;  // "a quake of 7.6 hit ..."
   if (person == nullptr) *next = i + std::max<std::size_t>(1, cells_.text().term_length[i]);
   *next = std::min(*next, cells_.end());
   draft->kind = MentionKind::kQuantity;
@@ -239,7 +273,8 @@ bool QuantityReader::ReadCounted(std::size_t* i, Draft* draft) const {
     if (!IsModifier(at) && CountsAt(at, draft, &next)) {
       // "30 000 северни корейци": people behind a noun are what is counted.
       std::size_t behind = 0;
-      if (draft->unit != "person" && cells_.Find(next, AtomKind::kPerson, &behind) != nullptr) {
+      if (draft->unit != "person" && !cells_.Is(at, AtomKind::kCountedNoun) &&
+          cells_.Find(next, AtomKind::kPerson, &behind) != nullptr) {
         at = next;
         CountsAt(at, draft, &next);
       }
@@ -285,7 +320,8 @@ bool QuantityReader::IsShareOfNoun(std::size_t first, const Draft& draft) const 
       return draft.number.mark == Mark::kNone && !cells_.Knows(before);  // but not "in the half of" a field
     }
     if (cells_.EndsAsModifier(before) || cells_.Is(before, AtomKind::kOrdinal) || cells_.Is(before, AtomKind::kAt) ||
-        cells_.Is(before, AtomKind::kRelative) || cells_.Is(before, AtomKind::kEdge)) {
+        cells_.Is(before, AtomKind::kRelative) || cells_.Is(before, AtomKind::kEdge) ||
+        cells_.Is(before, AtomKind::kEdgeBehind)) {
       return false;
     }
   }

@@ -130,8 +130,9 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
   clock.half_day = hour <= 12 && !in_part && !part_behind;
   if (word == nullptr) ReadMeridiem(&next, &clock);
   const bool meridiem = next != before;
-  // "четыре дня" are days, "в четыре дня" is a time.
-  if (word == nullptr && part_behind && part.weak && !at) return false;
+  // "четыре дня", "за четыре дня" are days, "в четыре дня" is a time.
+  const bool lasts = !at || (*i > cells_.begin() && IsAt(*i - 1) && !StartsClock(*i - 1));
+  if (word == nullptr && part_behind && part.weak && lasts) return false;
   if (word == nullptr && cells_.Is(next, AtomKind::kMonth)) return false;
   if (word != nullptr && !part_behind && !in_part && Lasts(*i, number, *m)) return false;
   const bool dated = m->base || m->month != 0 || m->weekday != 0 ||
@@ -198,7 +199,8 @@ bool TimeReader::ReadHourGenitive(std::size_t* i, Moment* m) const {
 
 bool TimeReader::ReadDayPart(std::size_t* i, Moment* m) const {
   std::size_t at = *i;
-  const Atom* part = cells_.Take(&at, AtomKind::kDayPart);
+  const bool noun = cells_.Is(at, AtomKind::kDayNoun) && at > cells_.begin() && cells_.Is(at - 1, AtomKind::kWeekday);
+  const Atom* part = noun ? nullptr : cells_.Take(&at, AtomKind::kDayPart);  // "პარასკევ დღის": Friday's
   if (part == nullptr) return false;
   m->part_from = static_cast<int>(part->value);
   m->part_to = static_cast<int>(part->high);

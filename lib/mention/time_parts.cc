@@ -19,6 +19,14 @@ bool TimeReader::IsAt(std::size_t i) const {
          cells_.Is(i, AtomKind::kFrom) || cells_.Is(i, AtomKind::kTo);
 }
 
+// Token i follows a preposition, a part of the day, or another day of a list.
+bool TimeReader::IsPlaced(std::size_t i) const {
+  if (i == cells_.begin()) return false;
+  const std::size_t before = i - 1;
+  return IsAt(before) || cells_.Is(before, AtomKind::kAnd) || cells_.Is(before, AtomKind::kOr) ||
+         cells_.Is(before, AtomKind::kDayPart) || cells_.Is(before, AtomKind::kRelative);
+}
+
 // "2015-03-03".
 bool TimeReader::ReadIsoDate(std::size_t* i, Moment* m) const {
   if (!cells_.IsDigits(*i) || cells_.form(*i).size() != 4 || !cells_.IsHyphen(*i + 1) ||
@@ -115,6 +123,7 @@ bool TimeReader::ReadDayMonth(std::size_t* i, Moment* m) const {
     const Atom* month = cells_.Take(&at, AtomKind::kMonth);
     if (month == nullptr) return false;
     m->day = day, m->month = static_cast<int>(month->value), m->mark = month->mark;
+    if (m->weekday != 0) m->weak = false;  // "ср, 5 ноября"
     *i = at;
     return true;
   }
@@ -173,7 +182,8 @@ bool TimeReader::ReadYear(std::size_t* i, Moment* m) const {
 bool TimeReader::StandsAsYear(std::size_t i, const Number& number) const {
   const std::size_t next = number.next;
   if (i == cells_.begin() && cells_.IsPunct(next, ":")) return true;
-  if (number.mark == Mark::kIn || number.mark == Mark::kFrom) return true;
+  if (number.mark == Mark::kIn || number.mark == Mark::kFrom || number.mark == Mark::kFor) return true;
+  if (cells_.Is(next, AtomKind::kSince) && number.plain) return true;  // "1962 შემდეგ"
   if (i == cells_.begin()) return false;
   if (cells_.IsPunct(i - 1, "(") && cells_.IsPunct(next, ")")) return true;
   if (!IsAt(i - 1)) return false;
@@ -181,7 +191,7 @@ bool TimeReader::StandsAsYear(std::size_t i, const Number& number) const {
   const Atom* at = cells_.Find(i - 1, AtomKind::kAt, &after);
   if (at != nullptr && at->Has(kFlagYear)) return true;
   const bool noun = cells_.IsWord(next) && cells_.token(next).shape == text::Shape::kLower &&
-                    !IsAt(next) && !cells_.Is(next, AtomKind::kAnd);
+                    !IsAt(next) && !cells_.Is(next, AtomKind::kAnd) && !cells_.Is(next, AtomKind::kOr);
   const bool sign = cells_.Is(next, AtomKind::kMeasure) || cells_.Is(next, AtomKind::kMoney);
   return !noun && !sign && !cells_.IsDigits(next);
 }
@@ -190,7 +200,7 @@ bool TimeReader::ReadWeekday(std::size_t* i, Moment* m) const {
   std::size_t at = *i;
   const Atom* day = cells_.Take(&at, AtomKind::kWeekday);
   if (day == nullptr) return false;
-  m->weak |= day->Has(kFlagWeak) && m->month == 0;
+  m->weak |= day->Has(kFlagWeak) && m->month == 0 && (day->Has(kFlagShort) || !IsPlaced(*i));
   m->weekday = static_cast<int>(day->value);
   m->mark = day->mark;
   *i = at;
@@ -202,7 +212,10 @@ bool TimeReader::ReadWeekend(std::size_t* i, Moment* m) const {
   const Atom* weekend = cells_.Take(&at, AtomKind::kWeekend);
   if (weekend == nullptr) return false;
   m->weekday = kWeekend;
-  m->weak |= weekend->Has(kFlagWeak);
+  // "Три выходных", "a three-day weekend" are no date.
+  const bool placed = IsPlaced(*i) || (weekend->mark != Mark::kNone && weekend->mark != Mark::kGenitive &&
+                                       !(*i > cells_.begin() && cells_.EndsAsModifier(*i - 1)));
+  m->weak |= weekend->Has(kFlagWeak) || !placed;
   *i = at;
   return true;
 }

@@ -9,6 +9,9 @@ namespace claimdiff::mention {
 namespace {
 
 constexpr int kMostParts = 8;
+// Tokens in which a word that looks ahead counts: beside a day, and beside a month.
+constexpr std::size_t kNearBefore = 7, kNearBehind = 3;
+constexpr std::size_t kClauseBefore = 12, kClauseBehind = 8;
 
 bool HasDate(const Moment& m) {
   return m.month != 0 || m.year != 0 || m.weekday != 0 || m.base || m.season_from != 0 ||
@@ -48,6 +51,11 @@ bool TimeReader::ReadPoint(std::size_t i, TimeReading* reading) const {
   LookBefore(i, &moment);
   std::size_t next = i;
   if (!ReadMoment(&next, &moment) || !IsTime(moment, i, next)) return false;
+  LookBefore(i, &moment);  // parts may have begun the moment anew
+  LookAround(i, next, &moment);
+  if (moment.every && !moment.day && !moment.year) return false;
+  if (moment.set_for && !HasDate(moment) && moment.hour < 0) return false;  // "the third song of the evening"
+  Anchor(&moment);
   Fill(moment, i - moment.takes_preposition, next, reading);
   if (moment.mark == Mark::kUpTo && reading->resolved) reading->interval.open_start = true;
   return true;
@@ -58,13 +66,50 @@ void TimeReader::LookBefore(std::size_t i, Moment* m) const {
   if (i == cells_.begin()) return;
   std::size_t next = 0;
   const Atom* at = cells_.Find(i - 1, AtomKind::kAt, &next);
+  m->that = cells_.Is(i - 1, AtomKind::kThat);
+  m->every = cells_.Is(i - 1, AtomKind::kEvery);
   m->set_for = at != nullptr && at->Has(kFlagDuration);
   if (at != nullptr && i > cells_.begin() + 1) --i;
   m->ahead = cells_.Is(i - 1, AtomKind::kFuture);
 }
 
-void TimeReader::Fill(const Moment& moment, std::size_t first, std::size_t next,
+// Whether the clause looks ahead: "on Friday the court will hear". A month or date more than a year's half gone is
+// looked at in the whole clause, since news seldom tells of those without the year.
+void TimeReader::LookAround(std::size_t first, std::size_t next, Moment* m) const {
+  const bool far = m->month != 0;
+  const std::size_t before = far ? kClauseBefore : kNearBefore, behind = far ? kClauseBehind : kNearBehind;
+  const auto ends = [&](std::size_t i) {
+    return cells_.IsPunct(i, ",") || cells_.IsPunct(i, ";") || cells_.IsPunct(i, ":") || cells_.IsPunct(i, ".") ||
+           (cells_.IsDash(i) && !cells_.IsHyphen(i));
+  };
+  for (std::size_t k = 1; k <= before && first >= cells_.begin() + k && !ends(first - k); ++k) {
+    m->ahead |= cells_.Is(first - k, AtomKind::kFuture);
+    m->unreal |= far && cells_.Is(first - k, AtomKind::kIf);
+  }
+  for (std::size_t i = first; i < next + behind && cells_.Inside(i) && (i < next || !ends(i)); ++i) {
+    m->ahead |= cells_.Is(i, AtomKind::kFuture);
+  }
+}
+
+// A count of time units ends before token i: "three days before Christmas".
+bool TimeReader::FollowsSpan(std::size_t i) const { return i > cells_.begin() && cells_.Is(i - 1, AtomKind::kDuration); }
+
+// "That night" is of the day named before; "that Friday" and "that year" are named by nothing here.
+void TimeReader::Anchor(Moment* m) const {
+  if (!m->that || m->year != 0 || m->day != 0) return;
+  m->relative = true;
+  if (HasDate(*m) || !told_.last_day) {
+    m->unresolved = true;
+  } else {
+    m->base = Whole(*told_.last_day, Grain::kDay);
+  }
+}
+
+void TimeReader::Fill(const Moment& said, std::size_t first, std::size_t next,
                       TimeReading* reading) const {
+  Moment moment = said;
+  const bool yearless = moment.year == 0 && !moment.direction && !moment.base;
+  if (yearless && (moment.month != 0 || moment.season_from != 0 || moment.quarter != 0)) moment.year = told_.head_year;
   *reading = TimeReading();
   reading->first = first;
   reading->next = next;
@@ -120,7 +165,8 @@ bool TimeReader::ReadPart(std::size_t* i, Moment* m) const {
   if (m->month != 0 && m->day == 0 && m->nth == 0 && ReadNth(i, m)) return true;
   if (m->month != 0 && ReadYearShift(i, m)) return true;
   if (ReadRelative(i, m)) return true;
-  if (m->weekday == 0 && ReadWeekday(i, m)) return true;
+  const bool wide = m->base && m->base->grain > Grain::kDay;  // "the 1980s, on Thursday": two times
+  if (m->weekday == 0 && !wide && ReadWeekday(i, m)) return true;
   if (m->edge == 0 && ReadEdge(i, m)) return true;
   if (m->hour < 0 && ReadClock(i, m)) return true;
   if (m->year == 0 && !m->base && ReadYear(i, m)) return true;
@@ -141,7 +187,7 @@ bool TimeReader::ReadOpen(std::size_t i, TimeReading* reading) const {
   std::size_t at = i;
   const bool until = cells_.Take(&at, AtomKind::kUntil) != nullptr;
   const bool after = !until && cells_.Take(&at, AtomKind::kAfter) != nullptr;
-  if (!until && !after) return false;
+  if ((!until && !after) || FollowsSpan(i)) return false;
   cells_.Take(&at, AtomKind::kAt);
   Moment moment;
   if (!ReadMoment(&at, &moment) || !IsTime(moment, i + 1, at)) return false;

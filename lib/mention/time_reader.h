@@ -36,7 +36,10 @@ struct Moment {
   std::optional<Interval> base;        // resolved already: "yesterday", "two days ago"
   std::optional<int> zone;   // minutes east of UTC
   bool european_summer = false;        // the zone keeps summer time
-  bool ahead = false;        // a word in front looks ahead: "begins on Thursday"
+  bool ahead = false;        // a word near it looks ahead: "begins on Thursday"
+  bool unreal = false;       // in a condition: "if they leave on 29 March"
+  bool that = false;         // "that evening": named before
+  bool every = false;        // "every Friday"
   bool set_for = false;      // a preposition of purpose in front: a clock time still to come
   bool half_day = false;     // the hour may be of the morning or of the afternoon
   bool at = false;           // a preposition of time stands in front
@@ -58,12 +61,18 @@ struct TimeReading {
   std::size_t next = 0;      // token behind it
 };
 
+// What the text has told of time so far.
+struct Told {
+  std::optional<Seconds> last_day;      // the day most recently named, for "the next day"
+  std::optional<Seconds> sentence_day;  // and in this sentence: that of its clock times
+  int head_year = 0;                    // the sentence begins with it: "2005: an earthquake in March"
+  bool past_year = false;               // the sentence names a year gone by: "the next year" is counted from it
+};
+
 class TimeReader {
  public:
-  // `last_day` is the day most recently named in the text, for "the next day".
-  TimeReader(const ValueCells& cells, const NumberReader& numbers, const Reference& reference,
-             std::optional<Seconds> last_day)
-      : cells_(cells), numbers_(numbers), reference_(reference), last_day_(last_day) {}
+  TimeReader(const ValueCells& cells, const NumberReader& numbers, const Reference& reference, const Told& told)
+      : cells_(cells), numbers_(numbers), reference_(reference), told_(told) {}
 
   bool Read(std::size_t i, TimeReading* reading) const;
 
@@ -73,6 +82,9 @@ class TimeReader {
   bool ReadRange(std::size_t i, TimeReading* reading) const;
   bool ReadPoint(std::size_t i, TimeReading* reading) const;
   void LookBefore(std::size_t i, Moment* moment) const;
+  void LookAround(std::size_t first, std::size_t next, Moment* moment) const;
+  bool FollowsSpan(std::size_t i) const;
+  void Anchor(Moment* moment) const;
   bool ReadMoment(std::size_t* i, Moment* moment) const;
   bool ReadPart(std::size_t* i, Moment* moment) const;
   std::size_t SkipLinks(std::size_t i) const;
@@ -98,6 +110,7 @@ class TimeReader {
   bool ReadCentury(std::size_t* i, Moment* moment) const;
   bool ReadDayNumber(std::size_t* i, int* day) const;
   bool IsAt(std::size_t i) const;
+  bool IsPlaced(std::size_t i) const;
 
   // time_clock.cc
   bool ReadClock(std::size_t* i, Moment* moment) const;
@@ -113,6 +126,7 @@ class TimeReader {
   void ReadMeridiem(std::size_t* i, Moment* moment) const;
 
   // time_relative.cc
+  bool IsNounHere(std::size_t i) const;
   bool ReadDayWord(std::size_t* i, Moment* moment) const;
   bool ReadYearShift(std::size_t* i, Moment* moment) const;
   bool ReadRelative(std::size_t* i, Moment* moment) const;
@@ -144,7 +158,7 @@ class TimeReader {
   const ValueCells& cells_;
   const NumberReader& numbers_;
   const Reference& reference_;
-  std::optional<Seconds> last_day_;
+  const Told& told_;
 };
 
 // The grain of a duration unit ("day"), or nothing.

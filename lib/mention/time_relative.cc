@@ -41,8 +41,21 @@ std::optional<Grain> GrainOf(std::string_view unit) {
   return std::nullopt;
 }
 
+// "On the third day", "every year": where one form is "today" and "day", "this year" and "year", the word before tells.
+bool TimeReader::IsNounHere(std::size_t i) const {
+  if (i == cells_.begin() || !(cells_.Is(i, AtomKind::kDayNoun) || cells_.Is(i, AtomKind::kYearWord))) return false;
+  Number ordinal;
+  const bool suffixed = i > cells_.begin() + 2 && cells_.IsHyphen(i - 2) &&
+                        numbers_.Read(i - 3, &ordinal) && ordinal.ordinal && ordinal.next == i;
+  return suffixed || cells_.Is(i - 1, AtomKind::kOrdinal) || cells_.Is(i - 1, AtomKind::kCardinal) ||
+         cells_.Is(i - 1, AtomKind::kThat) || cells_.Is(i - 1, AtomKind::kEvery) ||
+         cells_.Is(i - 1, AtomKind::kEdgeBehind) || cells_.Is(i - 1, AtomKind::kWeekday) ||
+         cells_.Is(i - 1, AtomKind::kHoliday);
+}
+
 bool TimeReader::ReadDayWord(std::size_t* i, Moment* m) const {
   std::size_t at = *i;
+  if (IsNounHere(*i)) return false;
   if (const Atom* word = cells_.Take(&at, AtomKind::kDayWord)) {
     m->relative = true;
     m->weak |= word->Has(kFlagWeak);
@@ -67,7 +80,7 @@ bool TimeReader::ReadDayWord(std::size_t* i, Moment* m) const {
 
 // "лани", "март догодина".
 bool TimeReader::ReadYearShift(std::size_t* i, Moment* m) const {
-  const Atom* year = m->year == 0 ? cells_.Take(i, AtomKind::kYearShift) : nullptr;
+  const Atom* year = m->year == 0 && !IsNounHere(*i) ? cells_.Take(i, AtomKind::kYearShift) : nullptr;
   if (year == nullptr) return false;
   m->relative = true;
   m->unresolved |= !reference_.known;
@@ -91,9 +104,13 @@ bool TimeReader::ReadRelativeUnit(std::size_t* i, int direction, Moment* m) cons
   const bool free = m->month == 0 && !m->base && m->season_from == 0 && m->quarter == 0;
   std::size_t at = *i;
   if (const Atom* year = m->year == 0 ? cells_.Take(&at, AtomKind::kYearWord) : nullptr) {
-    m->unresolved |= !reference_.known;
+    m->unresolved |= !reference_.known || (direction > 0 && told_.past_year && !m->ahead);
     m->year = CivilOf(reference_.now).year + direction;
     m->mark = year->mark;
+    *i = at;
+    return true;
+  }
+  if (m->year == 0 && direction < 0 && ReadYear(&at, m)) {  // "прошлого 2017 года"
     *i = at;
     return true;
   }
@@ -153,6 +170,7 @@ bool TimeReader::ReadSpan(std::size_t* i, Number* count, const Atom** unit) cons
   std::size_t at = *i;
   if (ReadInvertedSpan(i, count, unit)) return true;
   const bool about = cells_.Take(&at, AtomKind::kApprox) != nullptr;
+  if (!about) cells_.Take(&at, AtomKind::kExact);
   if (cells_.IsWord(at) && cells_.Is(at, AtomKind::kDuration) && !cells_.Is(at, AtomKind::kCardinal)) {
     *count = Number();
     count->low = count->high = 1;
@@ -243,6 +261,7 @@ bool TimeReader::ReadEdge(std::size_t* i, Moment* m) const {
   };
   const bool unit_first = take_unit();
   const Atom* edge = cells_.Take(&at, AtomKind::kEdge);
+  if (edge == nullptr && (unit_first || !free)) edge = cells_.Take(&at, AtomKind::kEdgeBehind);
   if (edge == nullptr) {
     if (unit_first) m->base.reset();
     return false;
@@ -251,7 +270,7 @@ bool TimeReader::ReadEdge(std::size_t* i, Moment* m) const {
   if (edge->mark != Mark::kNone) m->mark = edge->mark;
   std::size_t behind = at;
   if (cells_.Take(&at, AtomKind::kOf) == nullptr) cells_.Take(&at, AtomKind::kAt);  // "края на годината"
-  if (unit_first || !take_unit()) at = behind;
+  if (unit_first || edge->kind == AtomKind::kEdgeBehind || !take_unit()) at = behind;
   *i = at;
   return true;
 }
@@ -315,8 +334,14 @@ bool TimeReader::ReadAnchored(std::size_t* i, Moment* m) const {
   if (anchor == nullptr) anchor = cells_.Take(&at, AtomKind::kSameDay);
   if (anchor == nullptr) return false;
   m->relative = true;
-  m->unresolved |= !last_day_;
-  m->base = Whole(Add(last_day_.value_or(0), Grain::kDay, days), Grain::kDay);
+  // What somebody says today of "that day" is of another; "the same day" is the one just named.
+  const bool other = anchor->Has(kFlagWeak) && told_.sentence_day;
+  m->unresolved |= !told_.last_day || other;
+  m->base = Whole(Add(told_.last_day.value_or(0), Grain::kDay, days), Grain::kDay);
+  if (anchor->kind == AtomKind::kSameDay && anchor->high > anchor->value) {
+    m->part_from = static_cast<int>(anchor->value);
+    m->part_to = static_cast<int>(anchor->high);
+  }
   *i = at;
   return true;
 }

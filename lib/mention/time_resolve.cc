@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kNightFrom = 21, kNightTo = 6;  // the night before a day, in hours
 constexpr int kDaysOfNews = 4;
+constexpr int kNearDate = 14;                  // days
+constexpr int kEarlyInWeek = 2;                // Tuesday
 constexpr int kMonthsAndDays = 12 * 32;       // a year in months of 32 days
 
 bool HasDate(const Moment& m) {
@@ -59,11 +61,13 @@ bool TimeReader::ResolveDate(const Moment& m, Interval* interval) const {
   return true;
 }
 
-// The day of a clock time that comes without one: that of the event just named, where it is of these days.
+// The day of a clock time that comes without one: that of its sentence, or of the event just named, where it is of
+// these days.
 Seconds TimeReader::DayOfClock() const {
-  if (!last_day_ || !reference_.prefer_past) return reference_.now;
-  const Seconds ago = reference_.now - *last_day_;
-  return ago >= 0 && ago <= kDaysOfNews * kDay ? *last_day_ : reference_.now;
+  if (!told_.last_day || !reference_.prefer_past) return reference_.now;
+  if (told_.sentence_day) return *told_.sentence_day;
+  const Seconds ago = reference_.now - *told_.last_day;
+  return ago >= 0 && ago <= kDaysOfNews * kDay ? *told_.last_day : reference_.now;
 }
 
 // The year of a month, or of a day, that comes without one.
@@ -77,15 +81,18 @@ int TimeReader::YearFor(const Moment& m) const {
   if (m.direction && *m.direction > 0) return now.year + (there <= here) + *m.direction - 1;
   if (m.direction) return now.year;
   // What "begins on 14 October" does so within three months, or is told as a story.
-  const bool soon = m.ahead && (there - here + kMonthsAndDays) % kMonthsAndDays <= kMonthsAndDays / 4;
+  const int parts = m.unreal ? 2 : 4;  // of a year; a condition may be of half a year's time
+  const bool soon = (m.ahead || m.unreal) && (there - here + kMonthsAndDays) % kMonthsAndDays <= kMonthsAndDays / parts;
   if (reference_.prefer_past && !soon) return now.year - (there > here);
   return now.year + (there < here);
 }
 
 bool TimeReader::ResolveDay(const Moment& m, Interval* interval) const {
   int year = YearFor(m);
-  if (m.weekday != 0 && m.year == 0) {
-    // The weekday tells the year.
+  const bool valid = IsValid({year, m.month, m.day});
+  const Seconds away = valid ? SecondsOf({year, m.month, m.day}) - reference_.now : 0;
+  if (m.weekday != 0 && m.year == 0 && !(valid && std::abs(away) <= kNearDate * kDay)) {
+    // The weekday tells the year, unless the day is so near that the weekday must be a slip.
     for (const int other : {year, year - 1, year + 1}) {
       if (!IsValid({other, m.month, m.day})) continue;
       if (WeekdayOf(SecondsOf({other, m.month, m.day})) != m.weekday) continue;
@@ -129,7 +136,11 @@ bool TimeReader::ResolveWeekday(const Moment& m, Interval* interval) const {
   int days = reference_.prefer_past && !m.ahead ? -behind : ahead;
   if (m.direction && *m.direction < 0) days = (behind == 0 ? -7 : -behind) + 7 * (*m.direction + 1);
   if (m.direction && *m.direction > 0) days = (ahead == 0 ? 7 : ahead) + 7 * (*m.direction - 1);
-  if (m.weekday == kWeekend && m.direction && *m.direction == 0) days = 6 - WeekdayOf(today);
+  if (m.weekday == kWeekend && m.direction && *m.direction == 0) {
+    // Early in the week "this weekend" is the one just gone.
+    const bool gone = reference_.prefer_past && !m.ahead && WeekdayOf(today) <= kEarlyInWeek;
+    days = 6 - WeekdayOf(today) - (gone ? 7 : 0);
+  }
   *interval = Whole(today + days * kDay, Grain::kDay);
   if (m.weekday == kWeekend) interval->end += kDay;
   return true;
@@ -195,6 +206,12 @@ void TimeReader::ApplyEdge(int edge, Interval* interval) const {
 void TimeReader::ApplyClock(const Moment& m, Interval* interval) const {
   const Seconds midnight = StartOf(interval->start, Grain::kDay);
   if (m.hour < 0) {
+    // "At night" without a day is the night before.
+    const bool gone = m.part_to > 24 && !HasDate(m) && reference_.prefer_past && !m.ahead;
+    if (gone) {
+      *interval = {midnight + (m.part_from - 24) * kHour, midnight + (m.part_to - 24) * kHour, false, false, Grain::kHour};
+      return;
+    }
     *interval = {midnight + m.part_from * kHour, midnight + m.part_to * kHour, false, false, Grain::kHour};
     return;
   }
@@ -202,7 +219,7 @@ void TimeReader::ApplyClock(const Moment& m, Interval* interval) const {
   // "8 in the evening", "1 at night".
   if (m.part_from >= 12 && hour < 12 && !(m.part_to > 24 && hour < 7)) hour += 12;
   if (m.part_to > 24 && hour == 12) hour = 0;
-  const bool dated = HasDate(m);
+  const bool dated = HasDate(m) || (told_.sentence_day && reference_.prefer_past);
   Seconds time = midnight + hour * kHour + std::max(m.minute, 0) * kMinute + std::max(m.second, 0);
   if (m.zone && reference_.offset) {
     const bool summer = m.european_summer && IsEuropeanSummer(time - *m.zone * kMinute);

@@ -40,9 +40,11 @@ enum class AtomKind : std::uint8_t {
   kUnitAdjective,  // unit, factor; follows digits and a hyphen, or a stem
   kPercent,        // unit
   kPerson,         // a noun that counts people
+  kCountedNoun,    // counted even where it looks like a modifier: "ორი ქვეყნის ლიდერი" are two countries'
   kNoUnit,         // "times", "points": the number stays bare, the noun is known
   // Bounds.
   kApprox, kExact, kAtLeast, kAtMost, kMore, kLess,
+  kMoreThan, kLessThan,  // behind a number or noun whose ending compares: "20-ზე მეტი"
   kMoreBehind, kLessBehind, kAtLeastBehind, kAtMostBehind, kApproxBehind,  // behind the number
   kFrom, kTo, kBetween, kAnd, kOr, kOf, kChange,
   // Scope of a count.
@@ -54,12 +56,19 @@ enum class AtomKind : std::uint8_t {
   kGenus,          // a noun whose name follows in quotation marks: "film", "ship", "cafe"
   kStreet,         // "street", "square": names and house numbers follow
   kGame,           // a word of sports: pairs of numbers near it are scores
+  kScoring,        // a word of goals: minutes near it are of the game
+  kWeighs,         // a word of weight: pounds near it are no money
   kNothing,        // a fixed phrase that only looks like a value
   // Times.
   kMonth, kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kAgoBehind, kIn, kHence, kSince,
   kUntil, kAfter, kYearWord, kMonthWord, kWeekWord, kDayNoun, kQuarterWord, kCenturyWord, kDecadeWord,
-  kHalfYearWord, kWeekend, kHourWord, kMinuteWord, kZone, kMeridiem, kEdge, kAt, kDecadeSuffix, kSameDay,
-  kNextDay, kYearShift, kNightTo, kHalfPast, kEra, kFuture, kDuring, kWithin,
+  kHalfYearWord, kWeekend, kHourWord, kMinuteWord, kZone, kMeridiem, kEdge, kEdgeBehind, kAt, kDecadeSuffix, kSameDay,
+  kNextDay, kYearShift, kNightTo, kHalfPast, kEra, kFuture,
+  kThat,            // "that", "the same": the time behind it was named before
+  kEvery,           // the time behind it is no single one
+  kIf,              // opens a condition
+  kComparedEnding,  // of nouns in front of "more", "less": "500 ტვიტზე მეტი"
+  kSubjectEnding,   // of nouns in a case that the bare form of a numeral does not stand in front of
   kModifierEnding,  // of adjectives that stand between a number and what it counts
 };
 
@@ -67,7 +76,7 @@ enum class AtomKind : std::uint8_t {
 std::optional<AtomKind> AtomKindNamed(std::string_view name);
 
 // What an ending adds to the meaning of a word (Georgian case and postposition endings).
-enum class Mark : std::uint8_t { kNone, kUpTo, kOn, kFrom, kIn, kGenitive, kDative, kAdverb };
+enum class Mark : std::uint8_t { kNone, kUpTo, kOn, kFrom, kIn, kFor, kGenitive, kDative, kAdverb, kBare };
 
 std::optional<Mark> MarkNamed(std::string_view name);
 

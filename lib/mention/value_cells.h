@@ -66,7 +66,8 @@ class ValueCells {
   bool IsHyphen(std::size_t i) const;  // a dash with no blank on either side
   // No blank between token i and the one before it.
   // The word ends like an adjective (column kind "modifier" of the tables).
-  bool EndsAsModifier(std::size_t i) const { return lexicon_.EndsAsModifier(form(i)); }
+  bool EndsAsModifier(std::size_t i) const { return EndsAs(AtomKind::kModifierEnding, i); }
+  bool EndsAs(AtomKind kind, std::size_t i) const { return IsWord(i) && lexicon_.EndsAs(kind, form(i)); }
   bool Glued(std::size_t i) const { return i > first_ && Inside(i) && !token(i).space_before; }
   // Behind the words, digits and hyphens that are written together with what ends before token i.
   std::size_t SkipGlued(std::size_t i) const;

@@ -25,9 +25,9 @@ constexpr std::pair<std::string_view, AtomKind> kKinds[] = {
     {"thousands-mark", AtomKind::kThousandsMark}, {"ordinal-prefix", AtomKind::kOrdinalPrefix}, {"measure", AtomKind::kMeasure}, {"percent", AtomKind::kPercent},
     {"duration", AtomKind::kDuration}, {"money", AtomKind::kMoney}, {"minor", AtomKind::kMinor},
     {"unit-adjective", AtomKind::kUnitAdjective}, {"person", AtomKind::kPerson},
-    {"no-unit", AtomKind::kNoUnit}, {"approx", AtomKind::kApprox}, {"exact", AtomKind::kExact},
+    {"no-unit", AtomKind::kNoUnit}, {"counted-noun", AtomKind::kCountedNoun}, {"approx", AtomKind::kApprox}, {"exact", AtomKind::kExact},
     {"at-least", AtomKind::kAtLeast}, {"at-most", AtomKind::kAtMost}, {"more", AtomKind::kMore},
-    {"less", AtomKind::kLess}, {"more-behind", AtomKind::kMoreBehind},
+    {"less", AtomKind::kLess}, {"more-than", AtomKind::kMoreThan}, {"less-than", AtomKind::kLessThan}, {"more-behind", AtomKind::kMoreBehind},
     {"less-behind", AtomKind::kLessBehind}, {"at-least-behind", AtomKind::kAtLeastBehind},
     {"at-most-behind", AtomKind::kAtMostBehind}, {"approx-behind", AtomKind::kApproxBehind},
     {"from", AtomKind::kFrom}, {"to", AtomKind::kTo}, {"between", AtomKind::kBetween},
@@ -36,6 +36,7 @@ constexpr std::pair<std::string_view, AtomKind> kKinds[] = {
     {"so-far", AtomKind::kSoFar}, {"numbering", AtomKind::kNumbering},
     {"numbering-behind", AtomKind::kNumberingBehind}, {"division", AtomKind::kDivision},
     {"genus", AtomKind::kGenus}, {"street", AtomKind::kStreet}, {"game", AtomKind::kGame},
+    {"scoring", AtomKind::kScoring}, {"weighs", AtomKind::kWeighs},
     {"nothing", AtomKind::kNothing},
     {"month", AtomKind::kMonth}, {"weekday", AtomKind::kWeekday}, {"day-word", AtomKind::kDayWord},
     {"now", AtomKind::kNow}, {"day-part", AtomKind::kDayPart}, {"season", AtomKind::kSeason},
@@ -52,13 +53,15 @@ constexpr std::pair<std::string_view, AtomKind> kKinds[] = {
     {"at", AtomKind::kAt}, {"decade-suffix", AtomKind::kDecadeSuffix},
     {"same-day", AtomKind::kSameDay}, {"next-day", AtomKind::kNextDay},
     {"night-to", AtomKind::kNightTo}, {"half-past", AtomKind::kHalfPast}, {"era", AtomKind::kEra},
-    {"future", AtomKind::kFuture}, {"during", AtomKind::kDuring}, {"within", AtomKind::kWithin},
-    {"year-shift", AtomKind::kYearShift}, {"modifier-ending", AtomKind::kModifierEnding}};
+    {"future", AtomKind::kFuture}, {"edge-behind", AtomKind::kEdgeBehind},
+    {"that", AtomKind::kThat}, {"every", AtomKind::kEvery}, {"if", AtomKind::kIf},
+    {"year-shift", AtomKind::kYearShift}, {"modifier-ending", AtomKind::kModifierEnding},
+    {"compared-ending", AtomKind::kComparedEnding}, {"subject-ending", AtomKind::kSubjectEnding}};
 
 constexpr std::pair<std::string_view, Mark> kMarks[] = {
     {"", Mark::kNone}, {"up-to", Mark::kUpTo}, {"on", Mark::kOn}, {"from", Mark::kFrom},
-    {"in", Mark::kIn}, {"genitive", Mark::kGenitive}, {"dative", Mark::kDative},
-    {"adverb", Mark::kAdverb}};
+    {"in", Mark::kIn}, {"for", Mark::kFor}, {"genitive", Mark::kGenitive}, {"dative", Mark::kDative},
+    {"adverb", Mark::kAdverb}, {"bare", Mark::kBare}};
 
 constexpr std::pair<std::string_view, AtomFlag> kFlags[] = {
     {"person", kFlagPerson}, {"weak", kFlagWeak}, {"plural", kFlagPlural}, {"glued", kFlagGlued},
@@ -218,14 +221,15 @@ class ValueLexiconBuilder {
   }
 
   void Add(const std::string& phrase, const Atom& atom) {
-    if (IsPlainWord(phrase) && atom.kind != AtomKind::kModifierEnding && atom.kind != AtomKind::kStem) {
+    const int slot = ValueLexicon::EndingSlot(atom.kind);
+    if (IsPlainWord(phrase) && slot < 0 && atom.kind != AtomKind::kStem) {
       lexicon_.entries_[phrase].Add(Reading{atom, {}});
       return;
     }
     const text::TokenizedText tokens = text::Tokenize(phrase);
     if (tokens.tokens.empty()) return;
-    if (atom.kind == AtomKind::kModifierEnding) {
-      lexicon_.modifier_endings_.emplace_back(tokens.FormAt(0));
+    if (slot >= 0) {
+      lexicon_.endings_[static_cast<std::size_t>(slot)].emplace_back(tokens.FormAt(0));
       return;
     }
     if (atom.kind == AtomKind::kStem) return AddStem(std::string(tokens.FormAt(0)), atom.value);
@@ -272,8 +276,14 @@ Result<ValueLexicon> ValueLexicon::Load(const tables::TableSource& source, std::
   return builder.Take();
 }
 
-bool ValueLexicon::EndsAsModifier(std::string_view form) const {
-  for (const std::string& ending : modifier_endings_) {
+int ValueLexicon::EndingSlot(AtomKind kind) {
+  return kind == AtomKind::kModifierEnding ? 0 : kind == AtomKind::kComparedEnding ? 1 : kind == AtomKind::kSubjectEnding ? 2 : -1;
+}
+
+bool ValueLexicon::EndsAs(AtomKind kind, std::string_view form) const {
+  const int slot = EndingSlot(kind);
+  if (slot < 0) return false;
+  for (const std::string& ending : endings_[static_cast<std::size_t>(slot)]) {
     if (form.size() > ending.size() && form.ends_with(ending)) return true;
   }
   return false;

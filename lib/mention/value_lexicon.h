@@ -8,6 +8,7 @@
 #ifndef CLAIMDIFF_LIB_MENTION_VALUE_LEXICON_H_
 #define CLAIMDIFF_LIB_MENTION_VALUE_LEXICON_H_
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -43,17 +44,18 @@ class ValueLexicon {
   // ("forty" + "two"): values are added. Empty where the form does not split so.
   Entry FindCompound(std::string_view form) const;
 
-  // The form ends like an adjective in front of a counted noun.
-  bool EndsAsModifier(std::string_view form) const;
+  // The form has one of the endings of this kind (kModifierEnding, kComparedEnding, kSubjectEnding).
+  bool EndsAs(AtomKind kind, std::string_view form) const;
 
   // A cheap test that is false for nearly all forms that FindCompound does not know.
   bool MayBeCompound(std::string_view form) const;
 
  private:
   friend class ValueLexiconBuilder;
+  static int EndingSlot(AtomKind kind);  // -1: no kind of endings
   absl::flat_hash_map<std::string, Entry, FormHash, std::equal_to<>> entries_;
   std::vector<std::pair<std::string, double>> stems_;  // longest first
-  std::vector<std::string> modifier_endings_;
+  std::array<std::vector<std::string>, 3> endings_;
   std::vector<bool> stem_starts_ = std::vector<bool>(256 * 16);
   std::shared_ptr<std::deque<std::string>> texts_ = std::make_shared<std::deque<std::string>>();
 };

@@ -23,6 +23,7 @@ constexpr std::size_t kLongestSeries = 6;  // bytes of "АБВ"
 constexpr std::size_t kLongNumber = 5;     // digits that count nothing where no noun follows
 constexpr std::size_t kAbbreviation = 6;   // bytes
 constexpr std::size_t kReplacing = 4;       // tokens from a figure to what it replaces: ", but not"
+constexpr int kFirstYear = 1800;            // that a story may be told of
 constexpr int kMostLabels = 4;             // "article No."
 constexpr std::size_t kScopeBefore = 4, kScopeBehind = 2;  // tokens in which a cue for the scope counts
 
@@ -56,7 +57,9 @@ class SentenceReader {
   SentenceReader(const ValueCells& cells, const CountingConcepts& concepts, const Reference& reference,
                  std::vector<ValueMention>* out)
       : cells_(cells), numbers_(cells), quantities_(cells, numbers_, concepts),
-        names_(cells, concepts.analyzer), reference_(reference), out_(out) {}
+        names_(cells, concepts.analyzer), reference_(reference), out_(out) {
+    told_.past_year = NamesPastYear();
+  }
 
   void Run() {
     for (std::size_t i = cells_.begin(); i < cells_.end();) i = std::max(i + 1, Step(i));
@@ -73,18 +76,30 @@ class SentenceReader {
     if (!digits && cells_.Glued(i) && cells_.IsDigits(i - 1)) return i + 1;  // the letter of a code: "4K-AZ65"
     if (cells_.Find(i, AtomKind::kNothing, &next) != nullptr) return next;
     if (cells_.Find(i, AtomKind::kNumbering, &next) != nullptr) return StepNumbering(i, next);
-    if (digits && names_.IsScore(i, &next)) return next;
+    if (digits && (names_.IsScore(i, &next) || names_.IsGameClock(i, &next))) return next;
     TimeReading time;
     QuantityReading quantity;
-    const TimeReader times(cells_, numbers_, reference_, last_day_);
+    const TimeReader times(cells_, numbers_, reference_, told_);
     const bool has_time = times.Read(i, &time);
     const bool has_quantity = quantities_.Read(i, &quantity);
     if (has_time && (!has_quantity || time.next >= quantity.next)) {
       return names_.NamesStreet(time) ? time.next : Emit(time);
     }
+    if (has_quantity && sign && names_.IsDashBefore(i, quantity)) return i + 1;
     if (has_quantity && (names_.IsPartOfName(quantity) || names_.IsLabel(quantity))) return quantity.next;
     if (has_quantity) return Emit(quantity);
     return numbers_.IsCode(i, &next) ? next : i + 1;
+  }
+
+  // Four digits with a word for year, of a year before the reference's.
+  bool NamesPastYear() const {
+    if (!reference_.known) return false;
+    for (std::size_t i = cells_.begin(); i < cells_.end(); ++i) {
+      if (!cells_.IsDigits(i) || cells_.form(i).size() != 4 || !cells_.Is(i + 1, AtomKind::kYearWord)) continue;
+      const int year = std::stoi(std::string(cells_.form(i)));
+      if (year >= kFirstYear && year < CivilOf(reference_.now).year) return true;
+    }
+    return false;
   }
 
   bool MayBegin(std::size_t i) const {
@@ -103,6 +118,13 @@ class SentenceReader {
     return quantity.counted_first == kNoToken && last > i && cells_.form(last).size() > kAbbreviation;
   }
 
+  // "The article of 5 November", "the resolution of 2017": a date with its month or its word for year.
+  bool IsDated(std::size_t i) const {
+    TimeReading time;
+    return TimeReader(cells_, numbers_, reference_, told_).Read(i, &time) && time.next > i + 1 && time.resolved &&
+           time.interval.grain >= Grain::kDay;
+  }
+
   // "№ СВ 1234", "ИНН организации 7707083893": a series in capitals, or a word in front of a long number.
   std::size_t BehindSeries(std::size_t i) const {
     if (!cells_.IsWord(i) || !cells_.IsDigits(i + 1) || cells_.token(i).newline_before) return i;
@@ -119,7 +141,7 @@ class SentenceReader {
     if (cells_.IsPunct(at, ":") || cells_.IsPunct(at, ".")) ++at;
     if (!cells_.IsDigits(at)) at = BehindSeries(at);
     if (!cells_.IsDigits(at)) return StepRoman(i);
-    if (CountsUnits(at)) return at;
+    if (CountsUnits(at) || IsDated(at)) return at;
     std::size_t end = 0;
     numbers_.IsCode(at, &end);
     end = cells_.SkipGlued(end);
@@ -135,7 +157,7 @@ class SentenceReader {
     const int value = cells_.IsWord(i) ? numbers_.RomanAt(i) : 0;
     if (value == 0 || cells_.Glued(i)) return i + 1;
     TimeReading time;
-    if (TimeReader(cells_, numbers_, reference_, last_day_).Read(i, &time)) return Emit(time);
+    if (TimeReader(cells_, numbers_, reference_, told_).Read(i, &time)) return Emit(time);
     return i + 1;
   }
 
@@ -159,11 +181,17 @@ class SentenceReader {
       value.relative = time.relative;
       value.clock_alone = time.clock_alone;
       found.mention.time = value;
-      // "This morning" tells of the text's own day; what it tells of may be yesterday's.
-      const Seconds day = StartOf(interval.start, Grain::kDay);
-      const bool of_today = reference_.known && day == StartOf(reference_.now, Grain::kDay) && interval.grain < Grain::kDay;
+      // "This morning", "at night" tell of the text's own day; what they tell of may be yesterday's.
+      const Seconds day = StartOf(interval.start, Grain::kDay), today = StartOf(reference_.now, Grain::kDay);
+      const bool of_today = reference_.known && interval.grain < Grain::kDay &&
+                            (day == today || StartOf(interval.end - 1, Grain::kDay) == today);
       const bool within_day = interval.grain <= Grain::kDay && interval.end - interval.start <= kDay && !of_today;
-      if (within_day && !interval.open_start && !interval.open_end) last_day_ = day;
+      if (within_day && !interval.open_start && !interval.open_end) {
+        told_.last_day = day;
+        if (!time.clock_alone) told_.sentence_day = day;
+      }
+      const bool head = time.first == cells_.begin() && cells_.IsPunct(time.next, ":");
+      if (head && interval.grain == Grain::kYear) told_.head_year = CivilOf(interval.start).year;
     }
     out_->push_back(std::move(found));
     return time.next;
@@ -216,16 +244,17 @@ class SentenceReader {
   std::vector<ValueMention>* out_;
 
  public:
-  // The day most recently named.
-  std::optional<Seconds> last_day_;
+  Told told_;
 };
 
-// The last day that the mentions so far name.
-std::optional<Seconds> LastDay(const std::vector<ValueMention>& mentions) {
+// The last day that the mentions so far name; the night that ends on the morning of `today` is none.
+std::optional<Seconds> LastDay(const std::vector<ValueMention>& mentions, std::string_view today) {
   constexpr std::size_t kFarthest = 40;  // mentions; an older day is not what "the next day" means
   for (std::size_t k = 0; k < mentions.size() && k < kFarthest; ++k) {
     const auto& time = mentions[mentions.size() - 1 - k].mention.time;
     if (!time || time->grain > Grain::kDay || time->start.empty() || time->end.empty()) continue;
+    const bool last_night = time->grain < Grain::kDay && time->end.starts_with(today) && !time->start.starts_with(today);
+    if (last_night && today.size() == kIsoDay) continue;
     const Reference day = ParseReference(std::string_view(time->start).substr(0, kIsoDay), true);
     if (day.known) return day.now;
   }
@@ -263,7 +292,7 @@ void ValueReader::Read(const word::AnalyzedText& text, std::size_t first, std::s
   if (cells.empty()) return;
   const Reference from = ParseReference(reference.iso, reference.prefer_past);
   SentenceReader reader(cells, state_->concepts, from, out);
-  reader.last_day_ = LastDay(*out);
+  reader.told_.last_day = LastDay(*out, std::string_view(reference.iso).substr(0, kIsoDay));
   reader.Run();
 }
 

@@ -195,6 +195,45 @@ TEST(Values, DaysAreNoPartOfTheDay) {
   EXPECT_THAT(ReadValues("bg", "за една нощ"), testing::Not(testing::Contains(testing::HasSubstr("T01"))));
 }
 
+// Reads each sentence by itself, with the mentions of those before it.
+std::vector<std::string> ReadSentences(std::string_view language, const std::vector<std::string>& sentences) {
+  const Readers& readers = LoadedReaders();
+  std::string text;
+  for (const std::string& sentence : sentences) text += sentence + " ";
+  const word::AnalyzedText words = readers.analyzer->Analyze(text::Tokenize(text), language);
+  std::vector<ValueMention> found;
+  std::size_t token = 0, end = 0;
+  for (const std::string& sentence : sentences) {
+    const std::size_t first = token;
+    end += sentence.size() + 1;
+    while (token < words.tokens().size() && words.tokens()[token].begin < end) ++token;
+    readers.values->Read(words, first, token, {"2025-10-09"}, &found);
+  }
+  std::vector<std::string> texts;
+  for (const ValueMention& mention : found) texts.push_back(ToText(mention.mention));
+  return texts;
+}
+
+TEST(Values, ThatDayIsTheOneOfASentenceBeforeAndNotOfItsOwn) {
+  EXPECT_THAT(ReadSentences("ru", {"Встреча прошла 7 октября.", "В тот вечер шёл дождь."}),
+              ElementsAre("2025-10-07..2025-10-08 day", "2025-10-07T18:00:00..2025-10-08T00:00:00 hour"));
+  EXPECT_THAT(ReadSentences("ka", {"შეხვედრა 7 ოქტომბერს გაიმართა.", "იმ დღეს წვიმდა."}),
+              ElementsAre("2025-10-07..2025-10-08 day", "2025-10-07..2025-10-08 day"));
+  EXPECT_THAT(ReadSentences("bg", {"В сряда той свидетелства, че в този ден е бил в града."}),
+              ElementsAre("2025-10-08..2025-10-09 day", "?"));
+}
+
+TEST(Values, ANightOfTodayDoesNotMoveTheClocksBehindIt) {
+  EXPECT_THAT(ReadSentences("ru", {"Вода пришла ночью.", "Затворы открыли в 4:20."}),
+              ElementsAre("2025-10-08T21:00:00..2025-10-09T06:00:00 hour", "2025-10-09T04:20:00..2025-10-09T04:21:00 minute"));
+}
+
+TEST(Values, AClockTimeIsOfTheDayThatItsSentenceNames) {
+  EXPECT_THAT(ReadSentences("ka", {"ეთერი ორშაბათს, 1 სექტემბერს, გავიდა რადიოში 12:30 და 13:40 შორის."}),
+              ElementsAre("2025-09-01..2025-09-02 day", "2025-09-01T12:30:00..2025-09-01T12:31:00 minute",
+                          "2025-09-01T13:40:00..2025-09-01T13:41:00 minute"));
+}
+
 TEST(Values, TheNextDayCountsFromTheLastDayNamed) {
   EXPECT_THAT(ReadValues("ru", "Они встретились 7 октября. На следующий день лидер заявил об этом."),
               ElementsAre("2025-10-07..2025-10-08 day", "2025-10-08..2025-10-09 day"));
