@@ -61,6 +61,8 @@ struct Engine::State {
   claim::ParsedDocument Parse(const Document& document) const;
   void ReadValues(const std::string& date, claim::ParsedDocument* parsed) const;
   void InferDate(Document* document) const;
+  std::vector<document::FoundDate> DatesOf(const Document& document) const;
+  void DateByOthers(std::vector<DocumentSummary>* documents) const;
   std::string DateOfPage(const Document& document) const;
   std::string LanguageOf(std::span<const std::string> lines) const;
 };
@@ -122,17 +124,18 @@ claim::ParsedDocument Engine::State::Parse(const Document& document) const {
   return parsed;
 }
 
-// A sentence about what is to come names days ahead ("will be sworn in on 4 December").
+// A clause about what is to come names days ahead ("will be sworn in on 4 December").
 void Engine::State::ReadValues(const std::string& date, claim::ParsedDocument* parsed) const {
   for (const sentence::Sentence& s : parsed->sentences) {
     const bool ahead = mention::HasMarker(parsed->markers, mention::MarkerKind::kFuture, s.first_token,
                                           s.last_token);
     const std::size_t before = parsed->values.size();
-    values.Read(parsed->words, s.first_token, s.last_token, {date, !ahead}, &parsed->values);
-    if (ahead || !mention::HasFarDay(parsed->values, before, date)) continue;
+    values.Read(parsed->words, s.first_token, s.last_token, {date, true}, &parsed->values);
+    if (!ahead && !mention::HasFarDay(parsed->values, before, date)) continue;
     std::vector<mention::ValueMention> other;
     values.Read(parsed->words, s.first_token, s.last_token, {date, false}, &other);
     mention::TakeNearerDays(other, before, date, &parsed->values);
+    if (ahead) mention::TakeDaysAhead(other, before, parsed->markers, parsed->words.tokens(), &parsed->values);
   }
 }
 
@@ -167,6 +170,29 @@ void Engine::State::InferDate(Document* document) const {
   }
   document->date = document::InferDate(mention::FindDates(values, words, RangesOf(sentences)));
   if (!document->date.empty()) document->date_source = DateSource::kInferred;
+}
+
+std::vector<document::FoundDate> Engine::State::DatesOf(const Document& document) const {
+  const word::AnalyzedText words = analyzer->Analyze(document::TokenizeDocument(document), document.language);
+  return mention::FindDates(values, words, RangesOf(splitter.Split(document.text, words.tokenized, document.language)));
+}
+
+// "On Saturday, 22 February" in an undated article is of the year in which the articles beside it were written.
+void Engine::State::DateByOthers(std::vector<DocumentSummary>* documents) const {
+  std::set<std::string> known;
+  for (const DocumentSummary& summary : *documents) known.insert(summary.document.date);
+  known.erase("");
+  for (DocumentSummary& summary : *documents) {
+    Document& document = summary.document;
+    if (known.empty() || !document.date.empty()) continue;
+    auto dates = DatesOf(document);
+    std::erase_if(dates, [](const document::FoundDate& date) { return date.day == 0; });
+    if (dates.empty()) continue;
+    dates.push_back(document::DateNamed(*known.begin()));
+    // A day still to come is no day of publication.
+    document.date = std::min(document::InferDate(dates), *known.rbegin());
+    document.date_source = DateSource::kInferred;
+  }
 }
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -306,6 +332,7 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
   const std::vector<std::size_t> order = OwnOrder(documents);
   MakeIdsUnique(&documents);
   for (const std::size_t d : order) comparison.documents.push_back({std::move(documents[d]), {}});
+  state_->DateByOthers(&comparison.documents);
   Workshop workshop;
   workshop.parsed.resize(comparison.documents.size());
   workshop.read.resize(comparison.documents.size());
@@ -337,8 +364,8 @@ Comparison Engine::Compare(std::vector<Document> documents, const CompareOptions
 
 // By the first lines.
 std::string Engine::State::LanguageOf(std::span<const std::string> lines) const {
-  const std::string text = align::JoinLines(lines.first(std::min(lines.size(), align::kLinesAtOnce)));
-  return reader.detector().Detect(text::Tokenize(text)).tag;
+  const auto first = lines.first(std::min(lines.size(), align::kLinesAtOnce));
+  return reader.detector().Detect(text::Tokenize(align::JoinLines(first))).tag;
 }
 
 std::vector<AlignedPair> Engine::Align(std::span<const std::string> a, std::span<const std::string> b,

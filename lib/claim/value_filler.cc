@@ -85,6 +85,7 @@ class ValueFiller {
     // An evening is a part of a day; no hour of it is named.
     TimeValue& named = read_->claim.times.back().time;
     if (IsPartOfDay(named)) named.grain = Grain::kDay;
+    if (value.named) named.grain = *value.named;
   }
 
   // "They announced in the evening": when it was said, not when it happened.

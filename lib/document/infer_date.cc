@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <optional>
 
 namespace claimdiff::document {
@@ -93,6 +94,13 @@ std::string ToIso(sys_days day) {
 }
 
 }  // namespace
+
+FoundDate DateNamed(std::string_view iso) {
+  const auto part = [&](std::size_t at, std::size_t length) {
+    return iso.size() < at + length ? 0 : std::atoi(std::string(iso.substr(at, length)).c_str());
+  };
+  return {part(0, 4), part(5, 2), part(8, 2), 0};
+}
 
 std::string InferDate(const std::vector<FoundDate>& all) {
   const std::vector<FoundDate> dates = WithoutBareYears(all);

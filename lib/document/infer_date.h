@@ -6,6 +6,7 @@
 #define CLAIMDIFF_LIB_DOCUMENT_INFER_DATE_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace claimdiff::document {
@@ -18,6 +19,9 @@ struct FoundDate {
   int day = 0;      // 1 to 31
   int weekday = 0;  // 1 Monday to 7 Sunday; also with a day: "on Thursday, 9 October"
 };
+
+// The parts of an ISO date ("2025-10-09" or longer); what is missing is 0.
+FoundDate DateNamed(std::string_view iso);
 
 // The day of the newest event that the text dates, as "2025-10-09", or "" where the text does not
 // say enough. News names days of the last months without their year: such a day is taken as the

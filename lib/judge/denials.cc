@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <set>
+#include <string_view>
 
 namespace claimdiff::judge {
 namespace {
@@ -73,6 +74,23 @@ Concepts SubjectsOf(const Evidence& evidence, std::size_t c, const claim::TokenR
   return subjects;
 }
 
+bool MayChange(const Evidence& evidence, std::size_t c) {
+  static constexpr std::string_view kAhead[] = {"n_not_yet", "plan_intend", "prepare", "promise", "a_still"};
+  const claim::ReadClaim& read = *evidence.claims[c];
+  const claim::ParsedDocument& parsed = *evidence.documents[read.claim.document];
+  const auto& tokens = parsed.words.tokens();
+  const sentence::Sentence& s = parsed.sentences[read.claim.sentence];
+  const auto markers = mention::MarkersIn(parsed.markers, s.first_token, s.last_token);
+  // "He did not admit": the text denies that somebody spoke so.
+  const bool unsaid = std::any_of(markers.begin(), markers.end(), [&](const mention::Marker& marker) {
+    return marker.kind == mention::MarkerKind::kNegation && marker.last + 1 < s.last_token &&
+           tokens[marker.last + 1].begin == read.claim.verb.begin;
+  });
+  return !read.claim.speaker || unsaid ||
+         mention::HasMarker(parsed.markers, mention::MarkerKind::kFuture, read.tokens.first, read.tokens.last) ||
+         NamesOneOf(evidence, c, kAhead);
+}
+
 bool IsUntil(const Evidence& evidence, std::size_t c) {
   const auto& times = evidence.claim(c).times;
   return std::any_of(times.begin(), times.end(), [](const ClaimTime& time) { return time.bound == TimeBound::kUntil; });
@@ -111,7 +129,8 @@ std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& pa
   const bool sure = pair.score >= kSureDenial && ((same && telling) || (!are_short && (said || much)));
   if (sure && !negation.verb) denial.severity = Severity::kContradiction;
   // Not yet, and then it is; of what is denied and not named again nobody knows.
-  if ((telling || same) && IsLater(evidence, affirming.document, denying.document)) denial.severity = Severity::kUpdate;
+  const bool later = IsLater(evidence, affirming.document, denying.document);
+  if ((telling || same) && later && (!sure || MayChange(evidence, *denied))) denial.severity = Severity::kUpdate;
   // What was claimed is now admitted to be untrue.
   if ((telling || same) && evidence.claim(*denied).act == "admit" && IsLater(evidence, denying.document, affirming.document)) {
     denial.severity = Severity::kUpdate;

@@ -31,6 +31,10 @@ std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& pa
 // Whether the claim names a limit: "will not open before 28 October" affirms that day.
 bool IsUntil(const Evidence& evidence, std::size_t c);
 
+// Whether a later text may tell otherwise without contradicting the claim: it speaks of what is not yet, or will not be,
+// or tells in the text's own voice how things stand. What somebody denies to have happened stays denied.
+bool MayChange(const Evidence& evidence, std::size_t c);
+
 using Concepts = std::set<word::ConceptId>;
 
 // What a claim is about: its concepts without its speaker, persons, and verbs that carry no fact; those of `tokens` alone.

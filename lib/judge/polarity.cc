@@ -197,7 +197,7 @@ void JudgePolarity(const Evidence& evidence, Findings* findings) {
       if (sides.negated && !sure && !ShareMore(evidence, sides)) continue;
       std::vector<std::size_t> overtaken, standing;
       for (const std::size_t c : sides.denied) {
-        (sides.negated && IsOvertaken(evidence, c, sides.affirmed) ? overtaken : standing).push_back(c);
+        (sides.negated && MayChange(evidence, c) && IsOvertaken(evidence, c, sides.affirmed) ? overtaken : standing).push_back(c);
       }
       Report(evidence, g, id, sides, overtaken, Severity::kUpdate, findings);
       Report(evidence, g, id, sides, standing, sure ? Severity::kContradiction : Severity::kDiffers, findings);

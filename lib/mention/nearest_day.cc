@@ -2,6 +2,7 @@
 
 #include "mention/nearest_day.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <optional>
@@ -26,10 +27,18 @@ std::optional<std::chrono::sys_days> DayOf(const std::string& iso) {
 std::optional<int> DaysAhead(const ValueMention& value, const std::string& date) {
   if (!value.mention.time) return std::nullopt;
   if (value.mention.time->grain > Grain::kDay) return std::nullopt;
-  const auto day = DayOf(value.mention.time->start);
+  const TimeValue& time = *value.mention.time;
+  const auto day = DayOf(time.start.empty() ? time.end : time.start);
   const auto reference = DayOf(date);
   if (!day || !reference) return std::nullopt;
   return static_cast<int>((*day - *reference).count());
+}
+
+// The value that begins at the token, if any.
+const ValueMention* At(const std::vector<ValueMention>& values, std::size_t token) {
+  const auto found = std::lower_bound(values.begin(), values.end(), token,
+                                      [](const ValueMention& value, std::size_t t) { return value.first_token < t; });
+  return found != values.end() && found->first_token == token ? &*found : nullptr;
 }
 
 bool IsFar(const ValueMention& value, const std::string& date) {
@@ -51,11 +60,25 @@ void TakeNearerDays(const std::vector<ValueMention>& ahead, std::size_t first, c
   for (std::size_t i = first; i < values->size(); ++i) {
     ValueMention& value = (*values)[i];
     if (!IsFar(value, date)) continue;
-    for (const ValueMention& other : ahead) {
-      const auto days = DaysAhead(other, date);
-      if (other.first_token != value.first_token || !days || *days < 0 || *days > kNearAhead) continue;
-      value.mention.time = other.mention.time;
-    }
+    const ValueMention* other = At(ahead, value.first_token);
+    const auto days = other == nullptr ? std::nullopt : DaysAhead(*other, date);
+    if (days && *days >= 0 && *days <= kNearAhead) value.mention.time = other->mention.time;
+  }
+}
+
+void TakeDaysAhead(const std::vector<ValueMention>& ahead, std::size_t first, const std::vector<Marker>& markers,
+                   const std::vector<text::Token>& tokens, std::vector<ValueMention>* values) {
+  constexpr std::size_t kReach = 40;  // words of a clause on either side
+  const auto ends = [&](std::size_t t) { return tokens[t].kind == text::TokenKind::kPunct; };
+  for (std::size_t i = first; i < values->size(); ++i) {
+    ValueMention& value = (*values)[i];
+    if (!value.mention.time) continue;
+    std::size_t from = value.first_token, to = value.last_token + 1;
+    while (from > 0 && value.first_token - from < kReach && !ends(from - 1)) --from;
+    while (to < tokens.size() && to - value.last_token < kReach && !ends(to)) ++to;
+    if (!HasMarker(markers, MarkerKind::kFuture, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to))) continue;
+    const ValueMention* other = At(ahead, value.first_token);
+    if (other != nullptr && other->mention.time) value.mention.time = other->mention.time;
   }
 }
 

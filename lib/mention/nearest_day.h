@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "mention/markers.h"
 #include "mention/names.h"
 #include "mention/values.h"
 
@@ -22,6 +23,11 @@ bool HasFarDay(const std::vector<ValueMention>& values, std::size_t first, const
 // values[first...], where it lies at most three months ahead.
 void TakeNearerDays(const std::vector<ValueMention>& ahead, std::size_t first, const std::string& date,
                     std::vector<ValueMention>* values);
+
+// Puts the time of `ahead` in place of each of values[first...] whose clause a marker of the future stands in, no
+// comma between them.
+void TakeDaysAhead(const std::vector<ValueMention>& ahead, std::size_t first, const std::vector<Marker>& markers,
+                   const std::vector<text::Token>& tokens, std::vector<ValueMention>* values);
 
 // Takes out times that are part of a person's name: "Hugo March". Linear in both.
 void DropTimesInNames(const std::vector<NameMention>& names, std::vector<ValueMention>* values);

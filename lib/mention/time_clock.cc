@@ -147,6 +147,9 @@ bool TimeReader::ReadHour(std::size_t* i, Moment* m) const {
     if (minutes.mark != Mark::kOn) return false;
   }
   if (number.mark == Mark::kOn && word == nullptr && !in_part && !dated) return false;
+  // "This morning, two days after": what is counted is no hour.
+  const bool counts = word == nullptr && !meridiem && !part_behind && !at && cells_.IsWord(next) && !cells_.Is(next, AtomKind::kZone);
+  if (in_part && counts) return false;
   if (word != nullptr) ReadMinutes(&next, &clock);
   *m = clock;
   *i = next;

@@ -24,6 +24,17 @@ bool OnlyYear(const Moment& m) {
 
 bool OnlyClock(const Moment& m) { return !HasDate(m) && m.hour >= 0; }
 
+// The unit that the words name: of "the end of December" the month, of "the summer of 2017" the year.
+std::optional<Grain> NamedGrain(const Moment& m) {
+  if (m.hour >= 0 || m.part_from >= 0) return std::nullopt;
+  if (m.season_from != 0) return m.year != 0 && m.edge == 0 ? std::optional(Grain::kYear) : std::nullopt;
+  if (m.edge == 0) return std::nullopt;
+  if (m.day != 0 || m.weekday != 0) return Grain::kDay;
+  if (m.month != 0) return Grain::kMonth;
+  if (m.base) return m.base->grain;
+  return m.year != 0 ? std::optional(Grain::kYear) : std::nullopt;
+}
+
 }  // namespace
 
 bool TimeReader::Read(std::size_t i, TimeReading* reading) const {
@@ -115,6 +126,7 @@ void TimeReader::Fill(const Moment& said, std::size_t first, std::size_t next,
   reading->next = next;
   reading->relative = moment.relative;
   reading->clock_alone = OnlyClock(moment);
+  reading->named = NamedGrain(moment);
   reading->resolved = Resolve(moment, &reading->interval);
   reading->offset = reference_.offset ? reference_.offset : moment.zone;
   if (!reference_.offset && moment.european_summer && reading->resolved &&

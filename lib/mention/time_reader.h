@@ -55,6 +55,7 @@ struct TimeReading {
   Interval interval;
   bool relative = false;
   bool clock_alone = false;  // a time of day without a day
+  std::optional<Grain> named;  // the unit that an edge or season is of: the month of "the end of December"
   bool resolved = false;
   std::optional<int> offset;
   std::size_t first = 0;
@@ -64,6 +65,7 @@ struct TimeReading {
 // What the text has told of time so far.
 struct Told {
   std::optional<Seconds> last_day;      // the day most recently named, for "the next day"
+  std::optional<Seconds> morning;       // the day on which the night most recently named ends
   std::optional<Seconds> sentence_day;  // and in this sentence: that of its clock times
   int head_year = 0;                    // the sentence begins with it: "2005: an earthquake in March"
   bool past_year = false;               // the sentence names a year gone by: "the next year" is counted from it
@@ -149,7 +151,7 @@ class TimeReader {
   bool ResolveDay(const Moment& moment, Interval* interval) const;
   bool ResolveWeekday(const Moment& moment, Interval* interval) const;
   bool ResolveSeason(const Moment& moment, Interval* interval) const;
-  Seconds DayOfClock() const;
+  Seconds DayOfClock(const Moment& m) const;
   int YearFor(const Moment& moment) const;
   Interval NthWeekday(const Moment& moment, const Interval& month) const;
   void ApplyEdge(int edge, Interval* interval) const;

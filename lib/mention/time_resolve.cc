@@ -56,14 +56,17 @@ bool TimeReader::ResolveDate(const Moment& m, Interval* interval) const {
   if (m.year != 0) {
     *interval = Whole(SecondsOf({m.year, 1, 1}), Grain::kYear);
   } else {
-    *interval = Whole(m.hour >= 0 ? DayOfClock() : reference_.now, Grain::kDay);
+    *interval = Whole(m.hour >= 0 ? DayOfClock(m) : reference_.now, Grain::kDay);
   }
   return true;
 }
 
 // The day of a clock time that comes without one: that of its sentence, or of the event just named, where it is of
 // these days.
-Seconds TimeReader::DayOfClock() const {
+Seconds TimeReader::DayOfClock(const Moment& m) const {
+  constexpr int kNoon = 12;
+  const bool of_night = told_.morning && m.hour < kNoon && m.part_from < kNoon;
+  if (of_night && reference_.prefer_past && *told_.morning <= reference_.now) return *told_.morning;
   if (!told_.last_day || !reference_.prefer_past) return reference_.now;
   if (told_.sentence_day) return *told_.sentence_day;
   const Seconds ago = reference_.now - *told_.last_day;

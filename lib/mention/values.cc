@@ -51,6 +51,16 @@ const KindSet& Prepositions() {
   return set;
 }
 
+// The day on which a night ends that spans two dates.
+std::optional<Seconds> MorningOf(const TimeValue& time) {
+  constexpr std::size_t kHourAt = 11;
+  if (time.grain >= Grain::kDay || time.start.size() <= kHourAt || time.end.size() <= kHourAt) return std::nullopt;
+  const std::string_view from(time.start), to(time.end);
+  if (from.substr(0, kIsoDay) == to.substr(0, kIsoDay) || to.substr(kHourAt, 2) == "00") return std::nullopt;
+  const Reference day = ParseReference(to.substr(0, kIsoDay), true);
+  return day.known ? std::optional(day.now) : std::nullopt;
+}
+
 // Reads the values of one sentence.
 class SentenceReader {
  public:
@@ -172,6 +182,7 @@ class SentenceReader {
   std::size_t Emit(const TimeReading& time) {
     ValueMention found = Begin(time.first, time.next);
     found.mention.kind = MentionKind::kTime;
+    found.named = time.named;
     if (time.resolved) {
       const Interval& interval = time.interval;
       TimeValue value;
@@ -188,6 +199,7 @@ class SentenceReader {
       const bool within_day = interval.grain <= Grain::kDay && interval.end - interval.start <= kDay && !of_today;
       if (within_day && !interval.open_start && !interval.open_end) {
         told_.last_day = day;
+        told_.morning = MorningOf(value);
         if (!time.clock_alone) told_.sentence_day = day;
       }
       const bool head = time.first == cells_.begin() && cells_.IsPunct(time.next, ":");
@@ -247,8 +259,9 @@ class SentenceReader {
   Told told_;
 };
 
-// The last day that the mentions so far name; the night that ends on the morning of `today` is none.
-std::optional<Seconds> LastDay(const std::vector<ValueMention>& mentions, std::string_view today) {
+// The last day that the mentions so far name, with the morning of a night; the night that ends on the morning of `today`
+// is none, and neither is a part of a day without a date.
+void TakeLastDay(const std::vector<ValueMention>& mentions, std::string_view today, Told* told) {
   constexpr std::size_t kFarthest = 40;  // mentions; an older day is not what "the next day" means
   for (std::size_t k = 0; k < mentions.size() && k < kFarthest; ++k) {
     const auto& time = mentions[mentions.size() - 1 - k].mention.time;
@@ -256,9 +269,11 @@ std::optional<Seconds> LastDay(const std::vector<ValueMention>& mentions, std::s
     const bool last_night = time->grain < Grain::kDay && time->end.starts_with(today) && !time->start.starts_with(today);
     if (last_night && today.size() == kIsoDay) continue;
     const Reference day = ParseReference(std::string_view(time->start).substr(0, kIsoDay), true);
-    if (day.known) return day.now;
+    if (!day.known) continue;
+    told->last_day = day.now;
+    told->morning = MorningOf(*time);
+    return;
   }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -292,7 +307,7 @@ void ValueReader::Read(const word::AnalyzedText& text, std::size_t first, std::s
   if (cells.empty()) return;
   const Reference from = ParseReference(reference.iso, reference.prefer_past);
   SentenceReader reader(cells, state_->concepts, from, out);
-  reader.told_.last_day = LastDay(*out, std::string_view(reference.iso).substr(0, kIsoDay));
+  TakeLastDay(*out, std::string_view(reference.iso).substr(0, kIsoDay), &reader.told_);
   reader.Run();
 }
 

@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,7 @@ struct ValueMention {
   word::ConceptId counted = word::kNoConcept;  // of the counted noun's head
   Scope scope = Scope::kUnknown;               // from cue words near: in total, of them, so far
   bool from = false;                           // opens a step to the next value: "from 2.8 to 3.1 percent"
+  std::optional<Grain> named;                  // of a time: the unit that its words name, where the interval is finer
   bool is_base = false;                        // "38 of 67": the 67 of which another count is a part
 };
 

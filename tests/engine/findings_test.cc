@@ -100,5 +100,74 @@ TEST(Findings, ADenialAndAnotherWordOfTheSameSpeakerDoNotContradict) {
             "none");
 }
 
+// The findings on numbers: about, severity and the values of the readings.
+std::set<std::string> NumbersOf(const std::vector<std::string>& texts) {
+  std::set<std::string> all;
+  for (const Disagreement& finding : Found(texts, DisagreementKind::kNumber)) {
+    std::set<std::string> values;
+    for (const Reading& reading : finding.readings) values.insert(reading.value);
+    std::string line = finding.about + " " + SeverityName(finding.severity);
+    for (const std::string& value : values) line += " " + value;
+    all.insert(line);
+  }
+  return all;
+}
+
+TEST(Findings, DestroyedHomesAndBuildingsAreOneCount) {
+  EXPECT_EQ(NumbersOf({"date 2024-02-21\n\nПри земетресението в град Белмира рухнаха 120 сгради.\n",
+                       "date 2024-02-21\n\nПри землетрясении в городе Белмира разрушены 90 домов.\n"}),
+            (std::set<std::string>{"destroyed contradiction 120 90"}));
+}
+
+TEST(Findings, InjuredPoliceAndInjuredProtestersAreCountedApart) {
+  const std::string both = "date 2025-02-23\n\nПри протеста в Ортиза са ранени седем полицаи и двадесет демонстранти.\n";
+  EXPECT_TRUE(NumbersOf({both, "date 2025-02-23\n\nВо время протеста в Ортизе ранены семь полицейских.\n"}).empty());
+  EXPECT_EQ(NumbersOf({both, "date 2025-02-23\n\nВо время протеста в Ортизе ранены двенадцать полицейских.\n"}),
+            (std::set<std::string>{"injured contradiction 12 people 7 people"}));
+}
+
+TEST(Findings, AFigureThatALaterTextGivesAgainHasNotChanged) {
+  const auto killed = [](const std::string& day, const char* count) {
+    return "date " + day + "\n\nПри катастрофата край Дормен са изчезнали " + count + " души.\n";
+  };
+  EXPECT_EQ(NumbersOf({killed("2024-05-14", "11"), "date 2024-05-15\n\nВ катастрофе у Дормена пропали 16 человек.\n"}),
+            (std::set<std::string>{"missing update 11 people 16 people"}));
+  EXPECT_EQ(NumbersOf({killed("2024-05-14", "11"), "date 2024-05-15\n\nВ катастрофе у Дормена пропали 16 человек.\n",
+                       killed("2024-05-16", "11")}),
+            (std::set<std::string>{"missing contradiction 11 people 16 people"}));
+}
+
+TEST(Findings, ADenialWithNobodyIsOneNegation) {
+  const std::string warned = "date 2024-10-16\n\nДиректор плотины Ласло Кирн заявил, что жителей Велдоры предупредили.\n";
+  const std::string nobody = "date 2024-10-16\n\nКметицата Ирена Салт каза, че никой не е предупредил жителите на Велдора.\n";
+  EXPECT_EQ(Found({warned, nobody}, DisagreementKind::kPolarity).size(), 1u);
+}
+
+TEST(Findings, NotUntilADayIsNoDenialOfIt) {
+  EXPECT_TRUE(Found({"date 2024-10-17\n\nУчилището във Велдора няма да отвори до 28 октомври.\n",
+                     "date 2024-10-17\n\nШкола в Велдоре откроется 28 октября.\n"}, DisagreementKind::kPolarity).empty());
+}
+
+TEST(Findings, AnUndatedArticleIsOfTheDaysOfTheOthers) {
+  const Comparison comparison = CompareTexts({"date 2025-02-23\n\nПротестът в Ортиза беше в събота, 22 февруари.\n",
+                                              "Акция прошла в Ортизе в субботу, 22 февраля; были задержаны десятки её участников.\n"});
+  ASSERT_EQ(comparison.documents.size(), 2u);
+  EXPECT_EQ(comparison.documents[1].document.date, "2025-02-23");
+  EXPECT_EQ(comparison.documents[1].document.date_source, DateSource::kInferred);
+  EXPECT_TRUE(std::any_of(comparison.claims.begin(), comparison.claims.end(), [](const Claim& claim) {
+    return claim.document == 1 && !claim.times.empty() && claim.times[0].time.start == "2025-02-22";
+  }));
+}
+
+TEST(Findings, AClauseThatLooksBackIsNotMovedAheadByItsNeighbour) {
+  const Comparison comparison = CompareTexts({"date 2023-10-13\n\nРаботниците ще са 950, а не 1200, както ръководството обяви в понеделник.\n",
+                                              "date 2023-10-13\n\nЗавод закроют.\n"});
+  std::set<std::string> days;
+  for (const Claim& claim : comparison.claims) {
+    for (const ClaimTime& time : claim.times) days.insert(time.time.start);
+  }
+  EXPECT_EQ(days, (std::set<std::string>{"2023-10-09"}));
+}
+
 }  // namespace
 }  // namespace claimdiff::testing

@@ -234,6 +234,15 @@ TEST(Values, AClockTimeIsOfTheDayThatItsSentenceNames) {
                           "2025-09-01T13:40:00..2025-09-01T13:41:00 minute"));
 }
 
+TEST(Values, WhatIsCountedBehindAPartOfTheDayIsNoHour) {
+  EXPECT_THAT(ReadValues("bg", "Министърът подаде оставка тази сутрин, два дни след потопа"),
+              ElementsAre("2025-10-09T04:00:00..2025-10-09T12:00:00 hour", "2 day"));
+}
+
+TEST(Values, FromToInGeorgianIsAStepWhereSomethingChanges) {
+  EXPECT_THAT(ReadValues("ka", "საპენსიო ასაკის 62-დან 67 წლამდე გაზრდა"), ElementsAre("62", "67 year"));
+}
+
 TEST(Values, TheNextDayCountsFromTheLastDayNamed) {
   EXPECT_THAT(ReadValues("ru", "Они встретились 7 октября. На следующий день лидер заявил об этом."),
               ElementsAre("2025-10-07..2025-10-08 day", "2025-10-08..2025-10-09 day"));
