@@ -63,9 +63,8 @@ const std::array<CharClass, kTableSize>& ClassTable() {
 
 }  // namespace
 
-CodePoint DecodeAt(std::string_view text, std::size_t position) {
+CodePoint DecodeMultibyte(std::string_view text, std::size_t position) {
   const auto first = static_cast<unsigned char>(text[position]);
-  if (first < 0x80) return {first, 1};
   if (first >= 0xC2 && first < 0xE0) return DecodeLong(text, position, 2, first & 0x1F, 0x80);
   if (first >= 0xE0 && first < 0xF0) return DecodeLong(text, position, 3, first & 0x0F, 0x800);
   if (first >= 0xF0 && first < 0xF5) return DecodeLong(text, position, 4, first & 0x07, 0x10000);

@@ -19,7 +19,11 @@ struct CodePoint {
 
 // Decodes the code point that begins at `position` (< text.size()). Overlong forms, surrogates and
 // values over U+10FFFF are not UTF-8.
-CodePoint DecodeAt(std::string_view text, std::size_t position);
+CodePoint DecodeMultibyte(std::string_view text, std::size_t position);  // the first byte is not ASCII
+inline CodePoint DecodeAt(std::string_view text, std::size_t position) {
+  const auto first = static_cast<unsigned char>(text[position]);
+  return first < 0x80 ? CodePoint{first, 1} : DecodeMultibyte(text, position);
+}
 
 // The code point that ends right before `position` (> 0); text must be valid UTF-8.
 CodePoint DecodeBefore(std::string_view text, std::size_t position);
@@ -40,6 +44,17 @@ enum class CharClass : std::uint8_t {
 };
 
 CharClass ClassOf(char32_t c);
+
+// Bytes of the letter at `position` (< text.size()) where that is one of А-я (2) or ა-ჰ (3), which most letters
+// are; 0 for all else.
+inline std::size_t PlainLetterSize(std::string_view text, std::size_t position) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[position + i]); };
+  const std::size_t left = text.size() - position;
+  if (byte(0) == 0xD0) return left > 1 && byte(1) >= 0x90 && byte(1) < 0xC0 ? 2 : 0;
+  if (byte(0) == 0xD1) return left > 1 && byte(1) >= 0x80 && byte(1) < 0x90 ? 2 : 0;
+  if (byte(0) != 0xE1 || left < 3 || byte(1) != 0x83) return 0;
+  return byte(2) >= 0x90 && byte(2) <= 0xB0 ? 3 : 0;
+}
 
 enum class Script : std::uint8_t { kNone, kLatin, kCyrillic, kGeorgian, kOther };
 Script ScriptOf(char32_t letter);
