@@ -8,13 +8,14 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/string_view.h"
 #include "tables/tsv.h"
+#include "text/tokenizer.h"
 
 namespace claimdiff::mention {
 namespace {
@@ -72,7 +73,7 @@ struct Pattern {
 
 struct LanguageMarkers {
   std::vector<std::string> plural_endings;
-  absl::flat_hash_map<std::string, std::vector<Pattern>> by_first;
+  absl::flat_hash_map<std::string, std::vector<Pattern>, text::FormHash, std::equal_to<>> by_first;
 };
 
 }  // namespace
@@ -213,9 +214,9 @@ std::vector<Marker> MarkerReader::Read(const word::AnalyzedText& text) const {
   const auto language = state_->languages.find(text.language);
   if (language == state_->languages.end()) return markers;
   std::vector<const std::vector<Pattern>*> by_form(text.tokenized.forms.size(), nullptr);
-  for (std::size_t form = 0; form < by_form.size(); ++form) {
-    const std::string_view first = text.tokenized.forms.At(form);
-    const auto found = language->second.by_first.find(absl::string_view(first.data(), first.size()));
+  const text::FormTable& forms = text.tokenized.forms;
+  for (std::uint32_t form = 0; form < by_form.size(); ++form) {
+    const auto found = language->second.by_first.find(forms.At(form), forms.HashOf(form));
     if (found != language->second.by_first.end()) by_form[form] = &found->second;
   }
   for (std::size_t i = 0; i < text.tokens().size(); ++i) {
