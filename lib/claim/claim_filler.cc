@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "claim/cause_links.h"
@@ -87,6 +88,7 @@ class ClaimFiller {
       }
     }
     MarkValues(&is_name);
+    read_.concepts.reserve(proposition_.tokens.size());
     for (std::uint32_t i = proposition_.tokens.first; i < proposition_.tokens.last; ++i) {
       if (InCue(i) || is_name[i - proposition_.tokens.first]) continue;
       const word::ConceptId id = document_.words.concepts[i];
@@ -116,15 +118,14 @@ class ClaimFiller {
 
   void AddConcept(word::ConceptId id) {
     read_.concepts.push_back(id);
-    const auto event = reader_.events_.find(id);
-    if (event != reader_.events_.end()) {
-      const std::string& name = event->second.front();
+    if (const auto* event = reader_.events_.Find(id)) {
+      const std::string& name = event->front();
       auto& events = read_.events;
       if (std::find(events.begin(), events.end(), name) == events.end()) events.push_back(name);
     }
-    const auto topics = reader_.topics_.find(id);
-    if (topics == reader_.topics_.end()) return;
-    for (const std::string& topic : topics->second) AddTopic(topic);
+    const auto* topics = reader_.topics_.Find(id);
+    if (topics == nullptr) return;
+    for (const std::string& topic : *topics) AddTopic(topic);
   }
 
   void AddTopic(const std::string& topic) {
@@ -132,15 +133,13 @@ class ClaimFiller {
     if (std::find(known.begin(), known.end(), topic) == known.end()) known.push_back(topic);
   }
 
-  std::vector<NameMention> NamesInside() const {
-    std::vector<NameMention> inside;
-    auto it = std::lower_bound(
+  std::span<const NameMention> NamesInside() const {
+    const auto first = std::lower_bound(
         document_.names.begin(), document_.names.end(), proposition_.tokens.first,
         [](const NameMention& name, std::uint32_t token) { return name.first_token < token; });
-    for (; it != document_.names.end() && it->last_token < proposition_.tokens.last; ++it) {
-      inside.push_back(*it);
-    }
-    return inside;
+    auto last = first;
+    while (last != document_.names.end() && last->last_token < proposition_.tokens.last) ++last;
+    return {first, last};
   }
 
   void FillMarkers() {
@@ -242,8 +241,9 @@ class ClaimFiller {
 
   void FillSites() {
     for (std::uint32_t t = proposition_.tokens.first; t < proposition_.tokens.last; ++t) {
-      const auto site = reader_.sites_.find(document_.words.concepts[t]);
-      if (site != reader_.sites_.end() && IsLocative(t, t)) read_.sites.push_back({site->second.front(), site->first, t});
+      const word::ConceptId id = document_.words.concepts[t];
+      const auto* site = reader_.sites_.Find(id);
+      if (site != nullptr && IsLocative(t, t)) read_.sites.push_back({site->front(), id, t});
     }
   }
 

@@ -20,8 +20,11 @@ std::unique_ptr<KnownForm> LookUp(const WordIndex& index, std::string_view form)
   known->form = form;
   index.Match(form, &known->matches);
   known->info.key = IsWord(form) ? index.KeyOf(form, known->matches) : std::string(form);
-  known->may_start_term = std::any_of(known->matches.begin(), known->matches.end(),
-                                      [&](const WordMatch& match) { return index.StartsTerm(match.word); });
+  for (const WordMatch& match : known->matches) {
+    known->may_continue_term |= index.ContinuesTerm(match.word);
+    const std::uint32_t node = index.Next(WordIndex::kRoot, match.word);
+    if (node != WordIndex::kNoNode) known->term_starts.push_back(node);
+  }
   // Where a form is both an acronym and a word, the word comes first.
   std::vector<WordMatch> matches = known->matches;
   std::stable_partition(matches.begin(), matches.end(),
