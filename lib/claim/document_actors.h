@@ -36,6 +36,7 @@ class DocumentActors {
   }
 
   std::vector<Actor> Run() {
+    actors_.reserve(flags_.size() / 4);
     for (const mention::RoleMention& role : document_.roles) AddRole(role);
     for (const mention::NameMention& name : document_.names) AddName(name);
     AddQuotedNames();

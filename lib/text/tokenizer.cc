@@ -145,6 +145,7 @@ class Tokenizer {
       ++position_;
       return;
     }
+    if (PlainLetterSize(text_, position_) > 0) return ReadWord();
     const CodePoint c = DecodeAt(text_, position_);
     if (c.size == 0) {
       ++position_;
@@ -234,7 +235,7 @@ class Tokenizer {
   // These letters are their own normalised form.
   bool ReadPlainGeorgian() {
     std::size_t at = position_;
-    while (at < end_ && PlainLetterSize(text_, at) == 3) at += 3;
+    while (at + 2 < end_ && PlainLetterSize(text_, at) == 3) at += 3;
     if (at == position_ || !EndsPlainly(at)) return false;
     Push(at, TokenKind::kWord, text_.substr(position_, at - position_)).script = Script::kGeorgian;
     return true;
@@ -262,10 +263,16 @@ class Tokenizer {
     return static_cast<unsigned char>(text_[at]) == 0xD0 && static_cast<unsigned char>(text_[at + 1]) < 0xB0;
   }
 
-  // Of letters А-я; valid up to the next call.
+  // Of letters А-я; valid up to the next call. А-П are the 32nd letters before а-п, Р-Я before р-я, which have
+  // another first byte.
   std::string_view Lower(std::string_view word) {
-    plain_.clear();
-    for (std::size_t i = 0; i < word.size(); i += 2) AppendUtf8(ToLower(DecodeAt(word, i).value), &plain_);
+    plain_ = word;
+    for (std::size_t i = 0; i < word.size(); i += 2) {
+      const auto trail = static_cast<unsigned char>(word[i + 1]);
+      if (static_cast<unsigned char>(word[i]) != 0xD0 || trail >= 0xB0) continue;
+      plain_[i] = static_cast<char>(trail < 0xA0 ? 0xD0 : 0xD1);
+      plain_[i + 1] = static_cast<char>(trail < 0xA0 ? trail + 0x20 : trail - 0x20);
+    }
     return plain_;
   }
 

@@ -19,10 +19,14 @@ struct CodePoint {
 
 // Decodes the code point that begins at `position` (< text.size()). Overlong forms, surrogates and
 // values over U+10FFFF are not UTF-8.
-CodePoint DecodeMultibyte(std::string_view text, std::size_t position);  // the first byte is not ASCII
+CodePoint DecodeLong(std::string_view text, std::size_t position);  // of three bytes or more
 inline CodePoint DecodeAt(std::string_view text, std::size_t position) {
   const auto first = static_cast<unsigned char>(text[position]);
-  return first < 0x80 ? CodePoint{first, 1} : DecodeMultibyte(text, position);
+  if (first < 0x80) return {first, 1};
+  if (first >= 0xE0) return DecodeLong(text, position);
+  const auto second = position + 1 < text.size() ? static_cast<unsigned char>(text[position + 1]) : 0u;
+  if (first < 0xC2 || (second & 0xC0) != 0x80) return {};
+  return {(first & 0x1Fu) << 6 | (second & 0x3Fu), 2};
 }
 
 // The code point that ends right before `position` (> 0); text must be valid UTF-8.
