@@ -65,6 +65,7 @@ std::optional<MarkerKind> KindOf(std::string_view name) {
 
 struct Pattern {
   std::vector<std::string> rest;  // the forms behind the first
+  std::size_t second = 0;         // hash of the first of them, which rules out most patterns
   MarkerKind kind;
   std::string_view value;
   bool tell = false;
@@ -126,7 +127,8 @@ void AddPattern(const std::string& words, MarkerKind kind, std::string_view valu
                 LanguageMarkers* language) {
   std::vector<std::string> forms = FormsOf(words);
   if (forms.empty()) return;
-  Pattern pattern{{forms.begin() + 1, forms.end()}, kind, value, tell, false};
+  Pattern pattern{{forms.begin() + 1, forms.end()}, 0, kind, value, tell, false};
+  if (!pattern.rest.empty()) pattern.second = text::FormHash()(pattern.rest.front());
   auto& patterns = language->by_first[forms.front()];
   const bool known = std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& other) {
     return other.rest == pattern.rest && other.kind == kind && other.value == value;
@@ -200,7 +202,9 @@ MarkerReader::~MarkerReader() = default;
 namespace {
 
 bool Matches(const Pattern& pattern, const word::AnalyzedText& text, std::size_t first) {
+  if (pattern.rest.empty()) return true;
   if (first + pattern.rest.size() >= text.tokens().size()) return false;
+  if (text.tokenized.forms.HashOf(text.tokens()[first + 1].form) != pattern.second) return false;
   for (std::size_t i = 0; i < pattern.rest.size(); ++i) {
     if (text.form(first + 1 + i) != pattern.rest[i]) return false;
   }

@@ -61,8 +61,8 @@ KnownForms FormCache::Plain(const text::FormTable& forms) {
 void FormCache::Find(const text::FormTable& forms, KnownForms* known) const {
   const std::shared_lock lock(mutex_);
   for (std::uint32_t i = 0; i < known->size(); ++i) {
-    const auto found = forms_.find(forms.At(i), forms.HashOf(i));
-    if (found != forms_.end()) known->by_form_[i] = found->second.get();
+    const auto found = forms_.find(forms.HashOf(i));
+    if (found != forms_.end() && found->second->form == forms.At(i)) known->by_form_[i] = found->second.get();
   }
 }
 
@@ -71,8 +71,8 @@ void FormCache::Add(std::vector<std::unique_ptr<KnownForm>>* fresh) {
   const std::unique_lock lock(mutex_);
   for (auto& form : *fresh) {
     if (forms_.size() >= kMost) return;
-    const std::string_view text = form->form;
-    if (!forms_.contains(text)) forms_.emplace(text, std::move(form));
+    const std::size_t hash = text::FormHash()(form->form);
+    if (!forms_.contains(hash)) forms_.emplace(hash, std::move(form));
   }
 }
 
