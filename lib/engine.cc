@@ -289,9 +289,11 @@ WordAnalysis Engine::AnalyzeWord(std::string_view language, std::string_view for
 std::vector<Claim> Engine::Claims(const Document& document) const {
   const claim::ParsedDocument parsed = state_->Parse(document);
   std::vector<Claim> claims;
-  for (auto& read : state_->claims.Read(parsed, *state_->analyzer)) {
+  std::vector<claim::ReadClaim> all = state_->claims.Read(parsed, *state_->analyzer);
+  claims.reserve(all.size());
+  for (claim::ReadClaim& read : all) {
     read.claim.id = "c" + std::to_string(claims.size() + 1);
-    claims.push_back(claim::Publish(read, parsed, *state_->analyzer));
+    claims.push_back(claim::Publish(std::move(read), parsed, *state_->analyzer));
   }
   return claims;
 }

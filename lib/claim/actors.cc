@@ -76,9 +76,8 @@ void ActorReader::InheritGroups(const word::Analyzer& analyzer) {
     glosses_.push_back(other_.back() && !adjective_.back() ? std::string() : concept_.gloss);
     word::ConceptId above = id;
     for (int step = 0; step < kDeepest && !other_.back(); ++step) {
-      const auto found = groups_.find(above);
-      if (found != groups_.end()) {
-        const SpeakerType type = found->second.type;
+      if (const GroupConcept* found = groups_.Find(above)) {
+        const SpeakerType type = found->type;
         groups_[id] = {type, concept_.gloss};
         break;
       }

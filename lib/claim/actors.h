@@ -18,9 +18,9 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "claim/endings.h"
 #include "claim/parsed_document.h"
+#include "word/concept_map.h"
 
 namespace claimdiff::claim {
 
@@ -58,7 +58,7 @@ class ActorReader {
   Result<Done> LoadGroups(const tables::TableSource& source, const word::Analyzer& analyzer);
   void InheritGroups(const word::Analyzer& analyzer);
 
-  absl::flat_hash_map<word::ConceptId, GroupConcept> groups_;
+  word::ConceptMap<GroupConcept> groups_;
   std::vector<bool> other_;           // by concept: neither a noun nor a phrase
   std::vector<bool> mute_;            // by concept: tells nothing
   std::vector<bool> adjective_;

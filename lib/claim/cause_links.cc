@@ -48,22 +48,21 @@ std::optional<CauseLink> CauseReader::Read(const Marker& marker, TokenRange toke
 
 // "Because of the disaster" gives no cause of it; nor does what has no content word.
 bool CauseReader::IsMereEvent(const std::vector<word::ConceptId>& concepts) const {
-  return std::all_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) { return events_.contains(id); });
+  return std::all_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) { return events_.Find(id) != nullptr; });
 }
 
 // No earthquake is the cause of the earthquake.
 bool CauseReader::NamesEvent(const std::vector<word::ConceptId>& concepts, const std::string& event) const {
   return std::any_of(concepts.begin(), concepts.end(), [&](word::ConceptId id) {
-    const auto found = events_.find(id);
-    return found != events_.end() && found->second.front() == event;
+    const auto* found = events_.Find(id);
+    return found != nullptr && found->front() == event;
   });
 }
 
 // The last event that tokens [first, last) name, or "".
 std::string CauseReader::EventIn(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = last; i-- > first;) {
-    const auto found = events_.find(document_.words.concepts[i]);
-    if (found != events_.end()) return found->second.front();
+    if (const auto* found = events_.Find(document_.words.concepts[i])) return found->front();
   }
   return {};
 }

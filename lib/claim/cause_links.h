@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "claim/parsed_document.h"
 #include "mention/markers.h"
+#include "word/concept_map.h"
 #include "word/word.h"
 
 namespace claimdiff::claim {
@@ -23,7 +23,7 @@ bool IsContent(word::PartOfSpeech pos);
 // Reads the causes of one claim. What it is given must outlive it.
 class CauseReader {
  public:
-  using Events = absl::flat_hash_map<word::ConceptId, std::vector<std::string>>;
+  using Events = word::ConceptMap<std::vector<std::string>>;
 
   CauseReader(const ParsedDocument& document, const TokenRange& claim, const Events& events, const word::Analyzer& analyzer)
       : document_(document), claim_(claim), events_(events), analyzer_(analyzer) {}

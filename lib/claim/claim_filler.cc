@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "claim/cause_links.h"
@@ -74,21 +75,25 @@ class ClaimFiller {
     claim.speaker = std::move(speaker);
   }
 
-  bool InCue(std::uint32_t token) const {
-    return proposition_.attribution && proposition_.attribution->act != "apologize" &&
-           proposition_.attribution->cue.Contains(token) && IsSaying(proposition_.attribution->act);
+  // The cue, where it tells nothing about the content.
+  TokenRange EmptyCue() const {
+    const auto& attribution = proposition_.attribution;
+    return attribution && IsSaying(attribution->act) ? attribution->cue : TokenRange{};
   }
 
   void FillConcepts() {
-    std::vector<bool> is_name(proposition_.tokens.size(), false);
-    for (const NameMention& name : NamesInside()) {
-      for (std::size_t t = name.first_token; t <= name.last_token; ++t) {
-        is_name[t - proposition_.tokens.first] = true;
-      }
-    }
-    MarkValues(&is_name);
+    const TokenRange cue = EmptyCue();
+    const std::span<const NameMention> names = NamesInside();
+    const std::span<const ValueMention> values = ValuesInside();
+    auto name = names.begin();
+    auto value = values.begin();
+    read_.concepts.reserve(proposition_.tokens.size());
     for (std::uint32_t i = proposition_.tokens.first; i < proposition_.tokens.last; ++i) {
-      if (InCue(i) || is_name[i - proposition_.tokens.first]) continue;
+      while (name != names.end() && name->last_token < i) ++name;
+      while (value != values.end() && value->last_token < i) ++value;
+      const bool in_name = name != names.end() && name->first_token <= i;
+      const bool in_value = value != values.end() && value->first_token <= i && !IsCounted(*value, i);
+      if (in_name || in_value || cue.Contains(i)) continue;
       const word::ConceptId id = document_.words.concepts[i];
       if (id != word::kNoConcept) {
         if (document_.words.term_length[i] == 0) continue;
@@ -101,46 +106,39 @@ class ClaimFiller {
   }
 
   // Words of a value are told by the value; only what it counts is told by its concept.
-  void MarkValues(std::vector<bool>* skipped) const {
-    const TokenRange& all = proposition_.tokens;
-    auto it = std::lower_bound(
-        document_.values.begin(), document_.values.end(), all.first,
-        [](const ValueMention& value, std::uint32_t token) { return value.first_token < token; });
-    for (; it != document_.values.end() && it->last_token < all.last; ++it) {
-      for (std::size_t t = it->first_token; t <= it->last_token; ++t) {
-        const bool counted = it->counted_first <= t && t <= it->counted_last;
-        if (!counted || it->counted_first == mention::kNoToken) (*skipped)[t - all.first] = true;
-      }
-    }
+  static bool IsCounted(const ValueMention& value, std::uint32_t token) {
+    return value.counted_first != mention::kNoToken && value.counted_first <= token && token <= value.counted_last;
+  }
+
+  // Values and names that lie in the proposition.
+  std::span<const ValueMention> ValuesInside() const { return Inside(document_.values); }
+  std::span<const NameMention> NamesInside() const { return Inside(document_.names); }
+
+  template <typename Mentioned>
+  std::span<const Mentioned> Inside(const std::vector<Mentioned>& all) const {
+    const auto first = std::lower_bound(
+        all.begin(), all.end(), proposition_.tokens.first,
+        [](const Mentioned& mentioned, std::uint32_t token) { return mentioned.first_token < token; });
+    auto last = first;
+    while (last != all.end() && last->last_token < proposition_.tokens.last) ++last;
+    return {first, last};
   }
 
   void AddConcept(word::ConceptId id) {
     read_.concepts.push_back(id);
-    const auto event = reader_.events_.find(id);
-    if (event != reader_.events_.end()) {
-      const std::string& name = event->second.front();
+    if (const auto* event = reader_.events_.Find(id)) {
+      const std::string& name = event->front();
       auto& events = read_.events;
       if (std::find(events.begin(), events.end(), name) == events.end()) events.push_back(name);
     }
-    const auto topics = reader_.topics_.find(id);
-    if (topics == reader_.topics_.end()) return;
-    for (const std::string& topic : topics->second) AddTopic(topic);
+    const auto* topics = reader_.topics_.Find(id);
+    if (topics == nullptr) return;
+    for (const std::string& topic : *topics) AddTopic(topic);
   }
 
   void AddTopic(const std::string& topic) {
     auto& known = read_.claim.topics;
     if (std::find(known.begin(), known.end(), topic) == known.end()) known.push_back(topic);
-  }
-
-  std::vector<NameMention> NamesInside() const {
-    std::vector<NameMention> inside;
-    auto it = std::lower_bound(
-        document_.names.begin(), document_.names.end(), proposition_.tokens.first,
-        [](const NameMention& name, std::uint32_t token) { return name.first_token < token; });
-    for (; it != document_.names.end() && it->last_token < proposition_.tokens.last; ++it) {
-      inside.push_back(*it);
-    }
-    return inside;
   }
 
   void FillMarkers() {
@@ -242,8 +240,9 @@ class ClaimFiller {
 
   void FillSites() {
     for (std::uint32_t t = proposition_.tokens.first; t < proposition_.tokens.last; ++t) {
-      const auto site = reader_.sites_.find(document_.words.concepts[t]);
-      if (site != reader_.sites_.end() && IsLocative(t, t)) read_.sites.push_back({site->second.front(), site->first, t});
+      const word::ConceptId id = document_.words.concepts[t];
+      const auto* site = reader_.sites_.Find(id);
+      if (site != nullptr && IsLocative(t, t)) read_.sites.push_back({site->front(), id, t});
     }
   }
 

@@ -58,7 +58,9 @@ void ClaimReader::Append(const ParsedDocument& document, const Proposition& prop
 std::vector<ReadClaim> ClaimReader::Read(const ParsedDocument& document,
                                          const word::Analyzer& analyzer) const {
   std::vector<ReadClaim> claims;
-  for (const Proposition& proposition : Attribute(document, actors_.Read(document))) {
+  const std::vector<Proposition> propositions = Attribute(document, actors_.Read(document));
+  claims.reserve(propositions.size());
+  for (const Proposition& proposition : propositions) {
     Append(document, proposition, analyzer, &claims);
   }
   return claims;

@@ -20,6 +20,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "claim/attribution.h"
 #include "claim/parsed_document.h"
+#include "word/concept_map.h"
 
 namespace claimdiff::claim {
 
@@ -36,7 +37,7 @@ class ContentReader {
  private:
   friend class ClaimFiller;
   friend class ValueFiller;
-  using ByConcept = absl::flat_hash_map<word::ConceptId, std::vector<std::string>>;
+  using ByConcept = word::ConceptMap<std::vector<std::string>>;
 
   Result<Done> LoadActs(const tables::TableSource& source);
   Result<Done> LoadRoleKinds(const tables::TableSource& source);

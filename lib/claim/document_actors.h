@@ -36,6 +36,7 @@ class DocumentActors {
   }
 
   std::vector<Actor> Run() {
+    actors_.reserve(flags_.size() / 4);
     for (const mention::RoleMention& role : document_.roles) AddRole(role);
     for (const mention::NameMention& name : document_.names) AddName(name);
     AddQuotedNames();
@@ -232,12 +233,11 @@ class DocumentActors {
 
   // By the concept that holds at the token, else by any other that its form may have, for people.
   const ActorReader::GroupConcept* GroupAt(std::uint32_t token) const {
-    const auto found = reader_.groups_.find(document_.words.concepts[token]);
-    if (found != reader_.groups_.end()) return &found->second;
+    if (const auto* found = reader_.groups_.Find(document_.words.concepts[token])) return found;
     if (document_.words.term_length[token] != 1) return nullptr;
     for (const word::ConceptId id : document_.words.info(token).concepts) {
-      const auto other = reader_.groups_.find(id);
-      if (other != reader_.groups_.end() && other->second.type == SpeakerType::kUnnamed) return &other->second;
+      const auto* other = reader_.groups_.Find(id);
+      if (other != nullptr && other->type == SpeakerType::kUnnamed) return other;
     }
     return nullptr;
   }

@@ -7,15 +7,12 @@
 #ifndef CLAIMDIFF_LIB_CLAIM_ENDINGS_H_
 #define CLAIMDIFF_LIB_CLAIM_ENDINGS_H_
 
-#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "claimdiff/result.h"
 #include "tables/table_source.h"
+#include "word/ending_map.h"
 
 namespace claimdiff::claim {
 
@@ -46,19 +43,18 @@ class Endings {
   bool empty() const { return names_.empty(); }
 
  private:
-  using Map = absl::flat_hash_map<std::string, SubjectForm>;
-  SubjectForm Find(const Map& map, std::string_view form) const;
-  // The list that rows of this name fill; null for others.
-  std::vector<std::string>* ListOf(std::string_view of);
+  using Map = word::EndingMap<SubjectForm>;
+  static SubjectForm Find(const Map& map, std::string_view form);
+  // The set that rows of this name fill; null for others.
+  word::EndingSet* SetOf(std::string_view of);
 
   Map names_;
   Map nouns_;
-  std::vector<std::string> attributes_;
-  std::vector<std::string> articles_;
-  std::vector<std::string> ergatives_;
-  std::vector<std::string> past_acts_;
-  std::vector<std::string> imperfects_;
-  std::size_t longest_ = 0;  // bytes
+  word::EndingSet attributes_;
+  word::EndingSet articles_;
+  word::EndingSet ergatives_;
+  word::EndingSet past_acts_;
+  word::EndingSet imperfects_;
 };
 
 }  // namespace claimdiff::claim

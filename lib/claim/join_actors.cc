@@ -25,6 +25,7 @@ void DocumentActors::Sort() {
 void DocumentActors::Join() {
   constexpr std::uint32_t kNear = 4;  // tokens
   std::vector<Actor> joined;
+  joined.reserve(actors_.size());
   for (Actor& actor : actors_) {
     Actor* last = joined.empty() ? nullptr : &joined.back();
     if (last != nullptr && (Touches(*last, actor) || Introduces(*last, actor, kNear)) && IsApposition(*last, actor)) {

@@ -3,11 +3,13 @@
 #include "claim/publish.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace claimdiff::claim {
+namespace {
 
-Claim Publish(const ReadClaim& read, const ParsedDocument& document, const word::Analyzer& analyzer) {
-  Claim claim = read.claim;
+Claim Complete(Claim claim, const ReadClaim& read, const ParsedDocument& document, const word::Analyzer& analyzer) {
+  claim.concepts.reserve(read.concepts.size());
   for (const word::ConceptId concept_id : read.concepts) {
     const std::string& id = analyzer.concept_of(concept_id).id;
     if (std::find(claim.concepts.begin(), claim.concepts.end(), id) == claim.concepts.end()) {
@@ -21,6 +23,17 @@ Claim Publish(const ReadClaim& read, const ParsedDocument& document, const word:
     claim.causes.push_back({cause.effect, {tokens[cause.tokens.first].begin, tokens[cause.tokens.last - 1].end}});
   }
   return claim;
+}
+
+}  // namespace
+
+Claim Publish(const ReadClaim& read, const ParsedDocument& document, const word::Analyzer& analyzer) {
+  return Complete(read.claim, read, document, analyzer);
+}
+
+Claim Publish(ReadClaim&& read, const ParsedDocument& document, const word::Analyzer& analyzer) {
+  Claim claim = std::move(read.claim);
+  return Complete(std::move(claim), read, document, analyzer);
 }
 
 }  // namespace claimdiff::claim

@@ -11,6 +11,7 @@ namespace claimdiff::claim {
 
 // The public claim of `read`, which was read from `document` with `analyzer`.
 Claim Publish(const ReadClaim& read, const ParsedDocument& document, const word::Analyzer& analyzer);
+Claim Publish(ReadClaim&& read, const ParsedDocument& document, const word::Analyzer& analyzer);
 
 }  // namespace claimdiff::claim
 

@@ -140,8 +140,8 @@ class ValueFiller {
   }
 
   static const std::string* NameIn(const ContentReader::ByConcept& ids, word::ConceptId id) {
-    const auto found = ids.find(id);
-    return found == ids.end() ? nullptr : &found->second.front();
+    const auto* found = ids.Find(id);
+    return found == nullptr ? nullptr : &found->front();
   }
 
   // The role that the concept gives the count, if any.

@@ -31,6 +31,7 @@ class Scanner {
   std::size_t Step(std::size_t i) {
     const auto byte = static_cast<unsigned char>(text_[i]);
     if (byte < 0x80) return StepAscii(i, byte);
+    if (text::PlainLetterSize(text_, i) > 0) return StepPlain(i);
     const text::CodePoint c = text::DecodeAt(text_, i);
     if (c.size == 0) {
       if (scan_.invalid_bytes++ == 0) scan_.first_invalid = i;
@@ -40,6 +41,19 @@ class Scanner {
     }
     NoteCodePoint(c);
     return i + c.size;
+  }
+
+  // All plain letters from `i` on.
+  std::size_t StepPlain(std::size_t i) {
+    const std::size_t begin = i;
+    while (i < text_.size()) {
+      const std::size_t size = text::PlainLetterSize(text_, i);
+      if (size == 0) break;
+      cyrillic_ |= size == 2;
+      i += size;
+    }
+    scan_.letters += i - begin;
+    return i;
   }
 
   std::size_t StepAscii(std::size_t i, unsigned char byte) {

@@ -134,17 +134,19 @@ bool LinePatterns::LeadsRelated(const Line& line) const {
 }
 
 const LinePatterns::Pattern* LinePatterns::Find(const Line& line, bool leading) const {
-  for (std::size_t at = CoreOf(line.tokens).first; at < line.tokens.tokens.size(); ++at) {
-    const auto found = by_first_.find(std::string(line.tokens.FormAt(at)));
+  const Core core = CoreOf(line.tokens);
+  for (std::size_t at = core.first; at < line.tokens.tokens.size(); ++at) {
+    const std::uint32_t form = line.tokens.tokens[at].form;
+    const auto found = by_first_.find(line.tokens.forms.At(form), line.tokens.forms.HashOf(form));
     if (found == by_first_.end()) continue;
-    const bool at_begin = at == CoreOf(line.tokens).first;
+    const bool at_begin = at == core.first;
     for (const std::size_t index : found->second) {
       const Pattern& pattern = patterns_[index];
       if (leading != (pattern.mode == Mode::kLeads)) continue;
       if (!CanStand(pattern.mode, line, at_begin)) continue;
       const std::size_t end = MatchFrom(line.tokens, at, pattern.parts);
       if (end == std::string_view::npos) continue;
-      const bool whole = end >= CoreOf(line.tokens).last;
+      const bool whole = end >= core.last;
       if (whole || (pattern.mode != Mode::kWhole && Fits(pattern, line, end))) return &pattern;
     }
   }
@@ -173,7 +175,7 @@ bool LinePatterns::IsMenu(const Line& line) const {
   return std::all_of(line.tokens.tokens.begin(), line.tokens.tokens.end(),
                      [&](const text::Token& token) {
                        return token.kind != TokenKind::kWord ||
-                              menu_words_.contains(std::string(line.tokens.FormOf(token)));
+                              menu_words_.contains(line.tokens.FormOf(token));
                      });
 }
 

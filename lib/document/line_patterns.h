@@ -5,17 +5,19 @@
 #ifndef CLAIMDIFF_LIB_DOCUMENT_LINE_PATTERNS_H_
 #define CLAIMDIFF_LIB_DOCUMENT_LINE_PATTERNS_H_
 
+#include <functional>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "claimdiff/document.h"
 #include "claimdiff/result.h"
 #include "document/lines.h"
 #include "tables/table_source.h"
 #include "tables/tsv.h"
+#include "text/tokenizer.h"
 
 namespace claimdiff::document {
 
@@ -46,8 +48,8 @@ class LinePatterns {
 
   std::vector<Pattern> patterns_;
   // Indices of patterns by their first form; those that can stand anywhere too.
-  std::unordered_map<std::string, std::vector<std::size_t>> by_first_;
-  std::unordered_set<std::string> menu_words_;
+  absl::flat_hash_map<std::string, std::vector<std::size_t>, text::FormHash, std::equal_to<>> by_first_;
+  absl::flat_hash_set<std::string, text::FormHash, std::equal_to<>> menu_words_;
 };
 
 }  // namespace claimdiff::document

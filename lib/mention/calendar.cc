@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 
 namespace claimdiff::mention {
@@ -47,6 +46,16 @@ std::optional<int> ParseOffset(std::string_view text) {
   const int minutes = text.size() >= 6 ? DigitsAt(text, 4, 2) : 0;
   if (hours < 0 || minutes < 0) return std::nullopt;
   return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
+}
+
+// The separator, unless it is NUL, and the number with zeros in front up to the width, as printf's %0*d.
+void AppendPadded(char separator, int number, std::size_t width, std::string* out) {
+  if (separator != '\0') out->push_back(separator);
+  const std::string digits = std::to_string(std::abs(number));
+  if (number < 0) out->push_back('-');
+  const std::size_t filled = digits.size() + (number < 0 ? 1 : 0);
+  if (filled < width) out->append(width - filled, '0');
+  *out += digits;
 }
 
 }  // namespace
@@ -162,18 +171,20 @@ Reference ParseReference(std::string_view iso, bool prefer_past) {
 
 std::string FormatIso(Seconds moment, Grain grain, std::optional<int> offset) {
   const Civil date = CivilOf(moment);
-  char buffer[64];
-  int size = std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
-  std::string text(buffer, static_cast<std::size_t>(size));
+  std::string text;
+  AppendPadded('\0', date.year, 4, &text);
+  AppendPadded('-', date.month, 2, &text);
+  AppendPadded('-', date.day, 2, &text);
   if (grain >= Grain::kDay) return text;
   const int time = static_cast<int>(moment - SecondsOf(date));
-  size = std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", time / 3600, time / 60 % 60, time % 60);
-  text.append(buffer, static_cast<std::size_t>(size));
+  AppendPadded('T', time / 3600, 2, &text);
+  AppendPadded(':', time / 60 % 60, 2, &text);
+  AppendPadded(':', time % 60, 2, &text);
   if (!offset) return text;
   const int minutes = std::abs(*offset);
-  size = std::snprintf(buffer, sizeof buffer, "%c%02d:%02d", *offset < 0 ? '-' : '+', minutes / 60,
-                       minutes % 60);
-  return text.append(buffer, static_cast<std::size_t>(size));
+  AppendPadded(*offset < 0 ? '-' : '+', minutes / 60, 2, &text);
+  AppendPadded(':', minutes % 60, 2, &text);
+  return text;
 }
 
 TimeValue NamedUnit(const TimeValue& time) {

@@ -8,13 +8,14 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/string_view.h"
 #include "tables/tsv.h"
+#include "text/tokenizer.h"
 
 namespace claimdiff::mention {
 namespace {
@@ -64,6 +65,7 @@ std::optional<MarkerKind> KindOf(std::string_view name) {
 
 struct Pattern {
   std::vector<std::string> rest;  // the forms behind the first
+  std::size_t second = 0;         // hash of the first of them, which rules out most patterns
   MarkerKind kind;
   std::string_view value;
   bool tell = false;
@@ -72,7 +74,7 @@ struct Pattern {
 
 struct LanguageMarkers {
   std::vector<std::string> plural_endings;
-  absl::flat_hash_map<std::string, std::vector<Pattern>> by_first;
+  absl::flat_hash_map<std::string, std::vector<Pattern>, text::FormHash, std::equal_to<>> by_first;
 };
 
 }  // namespace
@@ -125,7 +127,8 @@ void AddPattern(const std::string& words, MarkerKind kind, std::string_view valu
                 LanguageMarkers* language) {
   std::vector<std::string> forms = FormsOf(words);
   if (forms.empty()) return;
-  Pattern pattern{{forms.begin() + 1, forms.end()}, kind, value, tell, false};
+  Pattern pattern{{forms.begin() + 1, forms.end()}, 0, kind, value, tell, false};
+  if (!pattern.rest.empty()) pattern.second = text::FormHash()(pattern.rest.front());
   auto& patterns = language->by_first[forms.front()];
   const bool known = std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& other) {
     return other.rest == pattern.rest && other.kind == kind && other.value == value;
@@ -199,7 +202,9 @@ MarkerReader::~MarkerReader() = default;
 namespace {
 
 bool Matches(const Pattern& pattern, const word::AnalyzedText& text, std::size_t first) {
+  if (pattern.rest.empty()) return true;
   if (first + pattern.rest.size() >= text.tokens().size()) return false;
+  if (text.tokenized.forms.HashOf(text.tokens()[first + 1].form) != pattern.second) return false;
   for (std::size_t i = 0; i < pattern.rest.size(); ++i) {
     if (text.form(first + 1 + i) != pattern.rest[i]) return false;
   }
@@ -213,9 +218,9 @@ std::vector<Marker> MarkerReader::Read(const word::AnalyzedText& text) const {
   const auto language = state_->languages.find(text.language);
   if (language == state_->languages.end()) return markers;
   std::vector<const std::vector<Pattern>*> by_form(text.tokenized.forms.size(), nullptr);
-  for (std::size_t form = 0; form < by_form.size(); ++form) {
-    const std::string_view first = text.tokenized.forms.At(form);
-    const auto found = language->second.by_first.find(absl::string_view(first.data(), first.size()));
+  const text::FormTable& forms = text.tokenized.forms;
+  for (std::uint32_t form = 0; form < by_form.size(); ++form) {
+    const auto found = language->second.by_first.find(forms.At(form), forms.HashOf(form));
     if (found != language->second.by_first.end()) by_form[form] = &found->second;
   }
   for (std::size_t i = 0; i < text.tokens().size(); ++i) {

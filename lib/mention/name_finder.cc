@@ -32,7 +32,7 @@ void NameFinder::LookUpForms() {
   for (std::uint32_t form = 0; form < forms_.size(); ++form) {
     for (const word::WordMatch& match : known_[form].matches) {
       concepts.clear();
-      index_.ConceptsOf({match}, &concepts);
+      index_.AddConcepts(match.word, &concepts);
       for (const word::ConceptId id : concepts) {
         const auto [entry, kind] = Gazetteer::Decode(id);
         FormNames& names = forms_[form];

@@ -27,15 +27,16 @@ Result<NameParts> NameParts::Load(const tables::TableSource& source, std::string
       const std::string_view kind = row[(*columns)[0]];
       const auto all = word::ExpandEndings(row[(*columns)[2]], {});
       if (!all) return table->ErrorAt(row, "bad pattern of endings");
-      std::vector<std::string>* list = kind == "surname"      ? &parts.surnames_
-                                       : kind == "patronymic" ? &parts.patronymics_
-                                       : kind == "particle"   ? &parts.particles_
-                                       : kind == "agent"      ? &parts.agents_
-                                                              : nullptr;
-      if (list == nullptr && kind != "female") return table->ErrorAt(row, "unknown kind");
+      word::EndingSet* set = kind == "surname"      ? &parts.surnames_
+                             : kind == "patronymic" ? &parts.patronymics_
+                             : kind == "agent"      ? &parts.agents_
+                                                    : nullptr;
+      if (set == nullptr && kind != "female" && kind != "particle") return table->ErrorAt(row, "unknown kind");
       for (const std::string& ending : *all) {
-        if (list != nullptr) {
-          list->push_back(ending);
+        if (set != nullptr) {
+          set->Add(ending);
+        } else if (kind == "particle") {
+          parts.particles_.push_back(ending);
         } else {
           parts.female_.emplace_back(ending, std::string(row[(*columns)[1]]));
         }
@@ -59,13 +60,6 @@ std::string NameParts::Latin(std::string_view form, bool female) const {
     }
   }
   return text::Capitalize(text::ToLatin(lemma, language_));
-}
-
-bool NameParts::EndsLike(const std::vector<std::string>& endings, std::string_view lemma,
-                         std::size_t least_stem_bytes) {
-  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-    return lemma.size() >= ending.size() + least_stem_bytes && lemma.ends_with(ending);
-  });
 }
 
 bool NameParts::IsParticle(std::string_view form) const {

@@ -14,6 +14,7 @@
 
 #include "claimdiff/result.h"
 #include "tables/table_source.h"
+#include "word/ending_map.h"
 #include "word/morphology.h"
 
 namespace claimdiff::mention {
@@ -30,19 +31,17 @@ class NameParts {
   // "Putin", "Zakharova" (for a woman, the form that her surname takes).
   std::string Latin(std::string_view form, bool female) const;
 
-  bool IsSurname(std::string_view lemma) const { return EndsLike(surnames_, lemma, 4); }
-  bool IsPatronymic(std::string_view lemma) const { return EndsLike(patronymics_, lemma, 2); }
+  bool IsSurname(std::string_view lemma) const { return surnames_.EndsOf(lemma, 4); }
+  bool IsPatronymic(std::string_view lemma) const { return patronymics_.EndsOf(lemma, 2); }
   bool IsParticle(std::string_view form) const;
   // Whether the form has an ending of who acts; false in languages without one.
-  bool IsAgent(std::string_view form) const { return EndsLike(agents_, form, 6); }
+  bool IsAgent(std::string_view form) const { return agents_.EndsOf(form, 6); }
 
  private:
-  static bool EndsLike(const std::vector<std::string>& endings, std::string_view lemma,
-                       std::size_t least_stem_bytes);
-
   std::string language_;
   word::Morphology endings_;
-  std::vector<std::string> surnames_, patronymics_, particles_, agents_;
+  word::EndingSet surnames_, patronymics_, agents_;
+  std::vector<std::string> particles_;
   std::vector<std::pair<std::string, std::string>> female_;  // ending of a man's surname, a woman's
 };
 

@@ -7,6 +7,7 @@
 #include "mention/names.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -77,24 +78,52 @@ class Linker {
   absl::flat_hash_set<std::string> strong_;
 };
 
+// The skeletons of a text's forms, each made once.
+class FormSkeletons {
+ public:
+  FormSkeletons(const word::AnalyzedText& text, const NameParts& parts)
+      : text_(text), parts_(parts), skeletons_(text.tokenized.forms.size()) {}
+
+  const std::string& At(std::size_t token) {
+    std::optional<std::string>& skeleton = skeletons_[text_.tokens()[token].form];
+    if (!skeleton) skeleton = parts_.Skeleton(text_.form(token));
+    return *skeleton;
+  }
+
+ private:
+  const word::AnalyzedText& text_;
+  const NameParts& parts_;
+  std::vector<std::optional<std::string>> skeletons_;  // by form
+};
+
 // Where a script has no capitals, two unknown words side by side are a person if the first has no ending and the
 // second, a surname, stands elsewhere in the text, too, at least once as who acts. Appends them in text order.
 class CaselessPeople {
  public:
-  CaselessPeople(const word::AnalyzedText& text, const NameParts& parts, std::vector<FoundName>* names)
-      : text_(text), parts_(parts), names_(*names), taken_(text.tokens().size()) {
+  CaselessPeople(const word::AnalyzedText& text, const NameParts& parts, FormSkeletons* skeletons,
+                 std::vector<FoundName>* names)
+      : text_(text), parts_(parts), skeletons_(*skeletons), names_(*names), unknown_(text.tokens().size()) {
+    for (std::size_t t = 0; t < unknown_.size(); ++t) unknown_[t] = IsUnknown(t);
     for (const FoundName& name : names_) {
-      for (std::size_t t = name.mention.first_token; t <= name.mention.last_token; ++t) taken_[t] = true;
+      for (std::size_t t = name.mention.first_token; t <= name.mention.last_token; ++t) unknown_[t] = false;
     }
   }
 
   void Run() {
-    for (std::size_t t = 0; t < taken_.size(); ++t) {
-      if (IsUnknown(t)) Count(t);
+    std::vector<std::size_t> pairs;  // where they begin
+    for (std::size_t t = 0; t + 1 < unknown_.size(); ++t) {
+      if (unknown_[t] && unknown_[t + 1] && IsBare(t)) pairs.push_back(t);
+    }
+    if (pairs.empty()) return;
+    for (std::size_t t = 0; t < unknown_.size(); ++t) {
+      if (unknown_[t]) Count(t);
     }
     const std::size_t found = names_.size();
-    for (std::size_t t = 0; t + 1 < taken_.size(); ++t) {
-      if (IsUnknown(t) && IsUnknown(t + 1) && IsBare(t) && IsActing(t + 1)) Append(t++);
+    std::size_t behind = 0;
+    for (const std::size_t t : pairs) {
+      if (t < behind || !IsActing(t + 1)) continue;
+      Append(t);
+      behind = t + 2;
     }
     if (names_.size() == found) return;
     std::sort(names_.begin(), names_.end(), [](const FoundName& a, const FoundName& b) {
@@ -111,22 +140,20 @@ class CaselessPeople {
 
   bool IsUnknown(std::size_t t) const {
     const text::Token& token = text_.tokens()[t];
-    return !taken_[t] && token.kind == text::TokenKind::kWord && token.script == text::Script::kGeorgian &&
+    return token.kind == text::TokenKind::kWord && token.script == text::Script::kGeorgian &&
            text_.info(t).concepts.empty() && text::CountCodePoints(text_.form(t)) >= kLeastLetters;
   }
 
   void Count(std::size_t t) {
-    const auto [skeleton, is_new] = skeletons_.try_emplace(text_.tokens()[t].form);
-    if (is_new) skeleton->second = parts_.Skeleton(text_.form(t));
-    Use& use = uses_[skeleton->second];
+    Use& use = uses_[skeletons_.At(t)];
     ++use.count;
-    use.acts |= parts_.IsAgent(text_.form(t));
+    use.acts = use.acts || parts_.IsAgent(text_.form(t));
   }
 
   bool IsBare(std::size_t t) const { return parts_.Lemma(text_.form(t)) == text_.form(t) || !parts_.IsAgent(text_.form(t)); }
 
   bool IsActing(std::size_t t) const {
-    const Use& use = uses_.at(skeletons_.at(text_.tokens()[t].form));
+    const Use& use = uses_.at(skeletons_.At(t));
     return use.count >= 2 && use.acts;
   }
 
@@ -139,23 +166,23 @@ class CaselessPeople {
     name.mention.name = text::Capitalize(text::ToLatin(text_.form(t), text_.language)) + " " +
                         parts_.Latin(text_.form(t + 1), false);
     name.first_key = SkeletonOfLatin(text::ToLatin(text_.form(t), text_.language));
-    name.last_key = skeletons_.at(text_.tokens()[t + 1].form);
+    name.last_key = skeletons_.At(t + 1);
     name.mention.key = name.first_key + " " + name.last_key;
-    taken_[t] = taken_[t + 1] = true;
     names_.push_back(std::move(name));
   }
 
   const word::AnalyzedText& text_;
   const NameParts& parts_;
+  FormSkeletons& skeletons_;
   std::vector<FoundName>& names_;
-  std::vector<bool> taken_;
-  absl::flat_hash_map<std::uint32_t, std::string> skeletons_;  // by form
-  absl::flat_hash_map<std::string, Use> uses_;                 // by skeleton
+  std::vector<bool> unknown_;                   // by token
+  absl::flat_hash_map<std::string, Use> uses_;  // by skeleton
 };
 
 // Where a script has no capitals, a surname alone shows as one only by the full name that the text gives
 // elsewhere. Appends such words, unknown to the lexicon, in text order.
-void AppendSurnames(const word::AnalyzedText& text, const NameParts& parts, std::vector<FoundName>* names) {
+void AppendSurnames(const word::AnalyzedText& text, const NameParts& parts, FormSkeletons* skeletons,
+                    std::vector<FoundName>* names) {
   absl::flat_hash_set<std::string> surnames;
   std::vector<bool> taken(text.tokens().size());
   for (const FoundName& name : *names) {
@@ -163,21 +190,19 @@ void AppendSurnames(const word::AnalyzedText& text, const NameParts& parts, std:
     for (std::size_t t = name.mention.first_token; t <= name.mention.last_token; ++t) taken[t] = true;
   }
   if (surnames.empty()) return;
-  absl::flat_hash_map<std::uint32_t, std::string> skeletons;  // by form
   const std::size_t found = names->size();
   for (std::size_t t = 0; t < text.tokens().size(); ++t) {
     const text::Token& token = text.tokens()[t];
     if (taken[t] || token.kind != text::TokenKind::kWord || token.script != text::Script::kGeorgian) continue;
     if (!text.info(t).concepts.empty() || text::CountCodePoints(text.form(t)) < kLeastSurname) continue;
-    const auto [skeleton, is_new] = skeletons.try_emplace(token.form);
-    if (is_new) skeleton->second = parts.Skeleton(text.form(t));
-    if (!surnames.contains(skeleton->second)) continue;
+    const std::string& skeleton = skeletons->At(t);
+    if (!surnames.contains(skeleton)) continue;
     FoundName name;
     name.mention.type = NameType::kPerson;
     name.mention.span = {token.begin, token.end};
     name.mention.first_token = name.mention.last_token = t;
     name.mention.name = parts.Latin(text.form(t), false);
-    name.mention.key = name.last_key = skeleton->second;
+    name.mention.key = name.last_key = skeleton;
     names->push_back(std::move(name));
   }
   if (names->size() == found) return;
@@ -234,8 +259,9 @@ std::vector<NameMention> NameReader::Read(const word::AnalyzedText& text,
   std::vector<FoundName> found;
   NameFinder finder(state_->gazetteer, names, *parts, state_->titles, text);
   for (const auto& [first, last] : sentences) finder.Read(first, last, &found);
-  CaselessPeople(text, *parts, &found).Run();
-  AppendSurnames(text, *parts, &found);
+  FormSkeletons skeletons(text, *parts);
+  CaselessPeople(text, *parts, &skeletons, &found).Run();
+  AppendSurnames(text, *parts, &skeletons, &found);
   Linker(state_->gazetteer, &found).Run();
   mentions.reserve(found.size());
   for (FoundName& name : found) mentions.push_back(std::move(name.mention));

@@ -24,6 +24,13 @@ double PlaceOf(double value) {
   return rest >= 20 && std::fmod(rest, 10) == 0 ? 10 : 1;
 }
 
+// What a number in words can begin with.
+const KindSet& Starters() {
+  using enum AtomKind;
+  static const KindSet kKinds = {kCardinal, kOrdinal, kScale, kVague, kHalf, kMinus, kOrdinalPrefix};
+  return kKinds;
+}
+
 }  // namespace
 
 bool NumberReader::Read(std::size_t i, Number* number) const {
@@ -39,6 +46,7 @@ bool NumberReader::ReadGlued(std::size_t i, Number* number) const { return ReadA
 
 bool NumberReader::ReadAny(std::size_t i, bool glued, Number* number) const {
   *number = Number();
+  if (cells_.IsWord(i) && !cells_.MayBegin(i, Starters())) return false;
   if (ReadPrefixedOrdinal(i, number)) return true;
   std::size_t at = i;
   const bool sign = cells_.IsDash(i) && !cells_.Glued(i) && cells_.Glued(i + 1);

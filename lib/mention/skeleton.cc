@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace claimdiff::mention {
 namespace {
@@ -13,12 +14,28 @@ struct Sound {
   char consonant;
 };
 
-// Longest first. 'C' is ts, 'Q' ch, 'X' sh, 'J' zh; written in lower case in the skeleton.
+// By the first letter, then the longest first. 'C' is ts, 'Q' ch, 'X' sh, 'J' zh; written in lower case in the
+// skeleton.
 constexpr std::array<Sound, 22> kSounds = {{
-    {"shch", 'x'}, {"dzh", 'j'}, {"sch", 'x'}, {"tch", 'q'}, {"sh", 'x'}, {"ch", 'q'}, {"zh", 'j'},
-    {"kh", 'g'}, {"gh", 'g'}, {"ts", 'c'}, {"tz", 'c'}, {"dj", 'j'}, {"dz", 'z'}, {"ph", 'p'},
-    {"th", 't'}, {"ck", 'k'}, {"h", 'g'}, {"q", 'k'}, {"c", 'k'}, {"w", 'v'}, {"x", 'k'}, {"f", 'p'},
+    {"ch", 'q'},   {"ck", 'k'},  {"c", 'k'},                  // c
+    {"dzh", 'j'},  {"dj", 'j'},  {"dz", 'z'},                 // d
+    {"f", 'p'},    {"gh", 'g'},  {"h", 'g'},                  // f, g, h
+    {"kh", 'g'},   {"ph", 'p'},  {"q", 'k'},                  // k, p, q
+    {"shch", 'x'}, {"sch", 'x'}, {"sh", 'x'},                 // s
+    {"tch", 'q'},  {"ts", 'c'},  {"tz", 'c'},  {"th", 't'},   // t
+    {"w", 'v'},    {"x", 'k'},   {"zh", 'j'},                 // w, x, z
 }};
+
+// By letter, where its sounds begin; those of 'z' end at the last.
+constexpr std::array<std::uint8_t, 27> kFirstSound = [] {
+  std::array<std::uint8_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter) {
+    std::uint8_t sound = 0;
+    while (sound < kSounds.size() && kSounds[sound].latin[0] < static_cast<char>('a' + letter)) ++sound;
+    first[letter] = sound;
+  }
+  return first;
+}();
 
 bool IsLetter(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -36,7 +53,7 @@ char VowelOf(char c) {
   }
 }
 
-// The sounds of one word: consonants and, in upper case, vowels of some quality.
+// The sounds of one word of letters a to z: consonants and, in upper case, vowels of some quality.
 std::string SoundsOf(std::string_view word) {
   std::string sounds;
   for (std::size_t i = 0; i < word.size();) {
@@ -50,10 +67,11 @@ std::string SoundsOf(std::string_view word) {
     }
     char consonant = glide ? 'v' : word[i];
     std::size_t length = 1;
-    for (const Sound& sound : kSounds) {
-      if (glide || !word.substr(i).starts_with(sound.latin)) continue;
-      consonant = sound.consonant;
-      length = sound.latin.size();
+    const auto letter = static_cast<std::size_t>(word[i] - 'a');
+    for (std::size_t s = kFirstSound[letter]; !glide && s < kFirstSound[letter + 1]; ++s) {
+      if (!word.substr(i).starts_with(kSounds[s].latin)) continue;
+      consonant = kSounds[s].consonant;
+      length = kSounds[s].latin.size();
       break;
     }
     if (word[i] == 'x' && !glide) sounds.push_back('k'), consonant = 's';

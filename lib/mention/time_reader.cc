@@ -61,7 +61,8 @@ bool TimeReader::ReadPoint(std::size_t i, TimeReading* reading) const {
   Moment moment;
   LookBefore(i, &moment);
   std::size_t next = i;
-  if (!ReadMoment(&next, &moment) || !IsTime(moment, i, next)) return false;
+  const bool read = moment.ahead ? ReadMoment(&next, &moment) : ReadFirst(&next, &moment);
+  if (!read || !IsTime(moment, i, next)) return false;
   LookBefore(i, &moment);  // parts may have begun the moment anew
   LookAround(i, next, &moment);
   if (moment.every && !moment.day && !moment.year) return false;
@@ -158,6 +159,18 @@ bool TimeReader::ReadMoment(std::size_t* i, Moment* moment) const {
     *i = at;
   }
   return any;
+}
+
+// As ReadMoment of an empty moment. The last one is kept, since a range and a point begin with the same.
+bool TimeReader::ReadFirst(std::size_t* i, Moment* moment) const {
+  if (first_.position != *i) {
+    first_ = First();
+    first_.position = first_.next = *i;
+    first_.read = ReadMoment(&first_.next, &first_.moment);
+  }
+  *i = first_.next;
+  *moment = first_.moment;
+  return first_.read;
 }
 
 bool TimeReader::ReadPart(std::size_t* i, Moment* m) const {
@@ -264,7 +277,7 @@ bool TimeReader::ReadRange(std::size_t i, TimeReading* reading) const {
   const bool from = !between && cells_.Take(&at, AtomKind::kFrom) != nullptr;
   const std::size_t start = at;
   Moment one, two;
-  if (!ReadMoment(&at, &one)) {
+  if (!ReadFirst(&at, &one)) {
     Number day;
     if (!numbers_.Read(at, &day) || day.low < 1 || day.low > 31 || !(from || between || day.plain)) return false;
     one.day = static_cast<int>(day.low);

@@ -71,6 +71,7 @@ struct Told {
   bool past_year = false;               // the sentence names a year gone by: "the next year" is counted from it
 };
 
+// Of one thread at a time.
 class TimeReader {
  public:
   TimeReader(const ValueCells& cells, const NumberReader& numbers, const Reference& reference, const Told& told)
@@ -88,6 +89,7 @@ class TimeReader {
   bool FollowsSpan(std::size_t i) const;
   void Anchor(Moment* moment) const;
   bool ReadMoment(std::size_t* i, Moment* moment) const;
+  bool ReadFirst(std::size_t* i, Moment* moment) const;
   bool ReadPart(std::size_t* i, Moment* moment) const;
   std::size_t SkipLinks(std::size_t i) const;
   bool IsTime(const Moment& moment, std::size_t first, std::size_t next) const;
@@ -161,6 +163,13 @@ class TimeReader {
   const NumberReader& numbers_;
   const Reference& reference_;
   const Told& told_;
+  // The moment that ReadFirst read last.
+  struct First {
+    std::size_t position = static_cast<std::size_t>(-1), next = 0;
+    bool read = false;
+    Moment moment;
+  };
+  mutable First first_;
 };
 
 // The grain of a duration unit ("day"), or nothing.

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -120,6 +121,10 @@ struct Reading {
 // A set of atom kinds.
 class KindSet {
  public:
+  KindSet() = default;
+  KindSet(std::initializer_list<AtomKind> kinds) {
+    for (const AtomKind kind : kinds) Add(kind);
+  }
   void Add(AtomKind kind) { bits_[Word(kind)] |= Bit(kind); }
   bool Has(AtomKind kind) const { return (bits_[Word(kind)] & Bit(kind)) != 0; }
   bool Meets(const KindSet& other) const {

@@ -18,10 +18,10 @@ ValueCells::ValueCells(const word::AnalyzedText& text, const ValueLexicon& lexic
       continue;
     }
     const std::string_view form = text.form(i);
-    const Entry* entry = lexicon.Find(form);
+    const Entry* entry = lexicon.Find(form, text.tokenized.forms.HashOf(token.form));
     if (entry == nullptr && lexicon.MayBeCompound(form)) {
       Entry compound = lexicon.FindCompound(form);
-      if (!compound.readings.empty()) entry = &compounds_.emplace_back(std::move(compound));
+      if (!compound.readings.empty()) entry = &compounds_.emplace_front(std::move(compound));
     }
     cells_[i - first] = entry;
     any_ |= entry != nullptr || (token.shape == text::Shape::kUpper && token.kind == text::TokenKind::kWord);

@@ -7,7 +7,7 @@
 #define CLAIMDIFF_LIB_MENTION_VALUE_CELLS_H_
 
 #include <cstddef>
-#include <deque>
+#include <forward_list>
 #include <string_view>
 #include <vector>
 
@@ -28,9 +28,18 @@ class ValueCells {
   bool empty() const { return !any_; }  // no token can begin a value
   bool Knows(std::size_t i) const { return Inside(i) && cells_[i - first_] != nullptr; }
 
+  // A word in small letters that no table has.
+  bool IsPlainWord(std::size_t i) const {
+    return cells_[i - first_] == nullptr && IsWord(i) && token(i).shape == text::Shape::kLower;
+  }
+
+  // Token i may begin an atom of one of the kinds.
+  bool MayBegin(std::size_t i, const KindSet& kinds) const {
+    return Knows(i) && cells_[i - first_]->kinds.Meets(kinds);
+  }
   // An atom of one of the kinds begins at token i.
   bool IsAny(std::size_t i, const KindSet& kinds) const {
-    return Knows(i) && cells_[i - first_]->kinds.Meets(kinds) && BeginsAny(i, kinds);
+    return MayBegin(i, kinds) && BeginsAny(i, kinds);
   }
 
   // The atom of this kind that begins at token i, the longest first; `next` is then behind it (and
@@ -89,7 +98,7 @@ class ValueCells {
   std::size_t first_;
   bool any_ = false;
   std::vector<const Entry*> cells_;
-  std::deque<Entry> compounds_;
+  std::forward_list<Entry> compounds_;
 };
 
 }  // namespace claimdiff::mention

@@ -20,14 +20,9 @@
 #include "claimdiff/result.h"
 #include "mention/value_atoms.h"
 #include "tables/table_source.h"
+#include "text/tokenizer.h"
 
 namespace claimdiff::mention {
-
-// Debian's Abseil hashes its own string_view; this one takes the standard's.
-struct FormHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>()(form); }
-};
 
 // Immutable after Load; may be shared by threads.
 class ValueLexicon {
@@ -35,8 +30,10 @@ class ValueLexicon {
   static Result<ValueLexicon> Load(const tables::TableSource& source, std::string_view language);
 
   // The readings of a normalised form, or null. Takes constant time.
-  const Entry* Find(std::string_view form) const {
-    const auto found = entries_.find(form);
+  const Entry* Find(std::string_view form) const { return Find(form, text::FormHash()(form)); }
+  // Where the form's text::FormHash is known.
+  const Entry* Find(std::string_view form, std::size_t hash) const {
+    const auto found = entries_.find(form, hash);
     return found == entries_.end() ? nullptr : &found->second;
   }
 
@@ -53,7 +50,7 @@ class ValueLexicon {
  private:
   friend class ValueLexiconBuilder;
   static int EndingSlot(AtomKind kind);  // -1: no kind of endings
-  absl::flat_hash_map<std::string, Entry, FormHash, std::equal_to<>> entries_;
+  absl::flat_hash_map<std::string, Entry, text::FormHash, std::equal_to<>> entries_;
   std::vector<std::pair<std::string, double>> stems_;  // longest first
   std::array<std::vector<std::string>, 3> endings_;
   std::vector<bool> stem_starts_ = std::vector<bool>(256 * 16);

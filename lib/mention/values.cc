@@ -3,7 +3,6 @@
 #include <algorithm>
 #include "mention/values.h"
 
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <utility>
@@ -27,27 +26,21 @@ constexpr int kFirstYear = 1800;            // that a story may be told of
 constexpr int kMostLabels = 4;             // "article No."
 constexpr std::size_t kScopeBefore = 4, kScopeBehind = 2;  // tokens in which a cue for the scope counts
 
-KindSet SetOf(std::initializer_list<AtomKind> kinds) {
-  KindSet set;
-  for (const AtomKind kind : kinds) set.Add(kind);
-  return set;
-}
-
 // What a value, or a phrase that is none, can begin with.
 const KindSet& Starters() {
   using enum AtomKind;
-  static const KindSet set = SetOf(
-      {kCardinal, kOrdinal, kScale, kVague, kHalf, kFraction, kMinus, kOrdinalPrefix, kMeasure, kDuration,
+  static const KindSet set = {
+      kCardinal, kOrdinal, kScale, kVague, kHalf, kFraction, kMinus, kOrdinalPrefix, kMeasure, kDuration,
        kMoney, kPerson, kUnitAdjective, kApprox, kExact, kAtLeast, kMore, kLess, kNumbering, kNothing, kMonth,
        kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kIn, kZone, kEdge, kSameDay,
-       kNextDay, kYearShift, kNightTo, kHalfPast, kWeekend, kMonthWord, kYearWord, kWeekWord, kDayNoun});
+       kNextDay, kYearShift, kNightTo, kHalfPast, kWeekend, kMonthWord, kYearWord, kWeekWord, kDayNoun};
   return set;
 }
 
 // Prepositions that begin a value only right in front of one.
 const KindSet& Prepositions() {
   using enum AtomKind;
-  static const KindSet set = SetOf({kAtMost, kFrom, kBetween, kUntil, kAfter});
+  static const KindSet set = {kAtMost, kFrom, kBetween, kUntil, kAfter};
   return set;
 }
 
@@ -78,6 +71,7 @@ class SentenceReader {
  private:
   // Reads what begins at token i; returns where to go on.
   std::size_t Step(std::size_t i) {
+    if (cells_.IsPlainWord(i)) return i + 1;
     const bool digits = cells_.IsDigits(i);
     const bool sign = (cells_.IsDash(i) || cells_.IsPunct(i, ".")) && cells_.Glued(i + 1) && !cells_.Glued(i);
     std::size_t next = 0;

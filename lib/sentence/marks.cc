@@ -19,6 +19,7 @@ bool IsEmoji(char32_t c) {
 
 Mark MarkOf(std::string_view form) {
   if (form.empty()) return Mark::kOther;
+  if (text::PlainLetterSize(form, 0) > 0) return Mark::kWord;
   const char32_t c = text::DecodeAt(form, 0).value;
   if (text::ClassOf(c) == text::CharClass::kLetter) return Mark::kWord;
   if (text::ClassOf(c) == text::CharClass::kDigit) return Mark::kDigits;

@@ -7,6 +7,7 @@
 #include <unicode/stringpiece.h>
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace claimdiff::text {
@@ -139,6 +140,12 @@ class Tokenizer {
  private:
   void Step() {
     if (SkipGlue()) return;
+    if (text_[position_] == ' ') {
+      space_ = true;
+      ++position_;
+      return;
+    }
+    if (PlainLetterSize(text_, position_) > 0) return ReadWord();
     const CodePoint c = DecodeAt(text_, position_);
     if (c.size == 0) {
       ++position_;
@@ -199,7 +206,7 @@ class Tokenizer {
   }
 
   void ReadWord() {
-    if (ReadPlainCyrillic()) return;
+    if (ReadPlain()) return;
     const std::size_t begin = position_;
     WordBuilder builder;
     while (position_ < end_) {
@@ -220,35 +227,53 @@ class Tokenizer {
     token.repaired = repaired;
   }
 
-  // The common case without a detour: a word of А-я alone.
-  bool ReadPlainCyrillic() {
-    char32_t previous = 0;
+  // The common case without a detour: a word of А-я or of ა-ჰ alone.
+  bool ReadPlain() {
+    return static_cast<unsigned char>(text_[position_]) == 0xE1 ? ReadPlainGeorgian() : ReadPlainCyrillic();
+  }
+
+  // These letters are their own normalised form.
+  bool ReadPlainGeorgian() {
     std::size_t at = position_;
-    std::size_t letters = 0, upper = 0;
-    bool first_upper = false;
-    plain_.clear();
-    for (; at + 1 < end_; at += 2) {
-      const auto lead = static_cast<unsigned char>(text_[at]);
-      const auto trail = static_cast<unsigned char>(text_[at + 1]);
-      if (lead != 0xD0 && lead != 0xD1) break;
-      const char32_t c = ((lead & 0x1Fu) << 6) | (trail & 0x3Fu);
-      if (c < 0x410 || c > 0x44F) return false;
-      const bool is_upper = c < 0x430;
-      if (letters++ == 0) first_upper = is_upper;
-      upper += is_upper;
-      const char32_t lower = is_upper ? c + 0x20 : c;
-      plain_.push_back(static_cast<char>(0xC0 | (lower >> 6)));
-      plain_.push_back(static_cast<char>(0x80 | (lower & 0x3F)));
-      previous = c;
-    }
-    if (previous == 0 || !EndsPlainly(at)) return false;
-    Token& token = Push(at, TokenKind::kWord, plain_);
+    while (at + 2 < end_ && PlainLetterSize(text_, at) == 3) at += 3;
+    if (at == position_ || !EndsPlainly(at)) return false;
+    Push(at, TokenKind::kWord, text_.substr(position_, at - position_)).script = Script::kGeorgian;
+    return true;
+  }
+
+  bool ReadPlainCyrillic() {
+    std::size_t at = position_;
+    std::size_t upper = 0;
+    for (; at < end_ && PlainLetterSize(text_, at) == 2; at += 2) upper += IsUpperAt(at);
+    if (at == position_ || !EndsPlainly(at)) return false;
+    const bool first_upper = IsUpperAt(position_);
+    const std::size_t letters = (at - position_) / 2;
+    const std::string_view word = text_.substr(position_, at - position_);
+    Token& token = Push(at, TokenKind::kWord, upper == 0 ? word : Lower(word));
     token.script = Script::kCyrillic;
     token.shape = upper == 0                      ? Shape::kLower
                   : upper == 1 && first_upper     ? Shape::kCapitalized
                   : upper == letters              ? Shape::kUpper
                                                   : Shape::kMixed;
     return true;
+  }
+
+  // Of a letter А-я: А-Я is D0 90 to D0 AF.
+  bool IsUpperAt(std::size_t at) const {
+    return static_cast<unsigned char>(text_[at]) == 0xD0 && static_cast<unsigned char>(text_[at + 1]) < 0xB0;
+  }
+
+  // Of letters А-я; valid up to the next call. А-П are the 32nd letters before а-п, Р-Я before р-я, which have
+  // another first byte.
+  std::string_view Lower(std::string_view word) {
+    plain_ = word;
+    for (std::size_t i = 0; i < word.size(); i += 2) {
+      const auto trail = static_cast<unsigned char>(word[i + 1]);
+      if (static_cast<unsigned char>(word[i]) != 0xD0 || trail >= 0xB0) continue;
+      plain_[i] = static_cast<char>(trail < 0xA0 ? 0xD0 : 0xD1);
+      plain_[i + 1] = static_cast<char>(trail < 0xA0 ? trail + 0x20 : trail - 0x20);
+    }
+    return plain_;
   }
 
   // No letter, mark, ignorable or apostrophe follows.
@@ -307,13 +332,32 @@ class Tokenizer {
 }  // namespace
 
 std::uint32_t FormTable::Intern(std::string_view form) {
+  constexpr std::size_t kFewest = 16;
+  if (2 * forms_.size() >= slots_.size()) MakeSlots(std::max(kFewest, 2 * slots_.size()));
   const std::size_t hash = FormHash()(form);
-  const auto found = ids_.find(form, hash);
-  if (found != ids_.end()) return found->second;
-  const auto id = static_cast<std::uint32_t>(forms_.size());
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const Form& known = forms_[slots_[slot] - 1];
+    if (known.hash == hash && known.text == form) return slots_[slot] - 1;
+  }
   forms_.push_back({Keep(form), hash});
-  ids_.emplace(forms_.back().text, id);
-  return id;
+  slots_[slot] = static_cast<std::uint32_t>(forms_.size());
+  return slots_[slot] - 1;
+}
+
+void FormTable::Reserve(std::size_t forms) {
+  forms_.reserve(forms);
+  if (2 * forms > slots_.size()) MakeSlots(std::bit_ceil(2 * forms));
+}
+
+void FormTable::MakeSlots(std::size_t count) {
+  slots_.assign(count, 0);
+  for (std::size_t id = 0; id < forms_.size(); ++id) {
+    std::size_t slot = forms_[id].hash & (count - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (count - 1);
+    slots_[slot] = static_cast<std::uint32_t>(id + 1);
+  }
 }
 
 // Small texts have small blocks, long ones few.
@@ -340,6 +384,7 @@ TokenizedText Tokenize(std::string_view text, const std::vector<Span>& skipped) 
 TokenizedText TokenizeWithGaps(std::string_view text, const std::vector<Gap>& gaps) {
   TokenizedText out;
   out.tokens.reserve(text.size() / 10);
+  out.forms.Reserve(text.size() / 25);
   Tokenizer tokenizer(text, &out);
   std::size_t begin = 0;
   for (const Gap& gap : gaps) {

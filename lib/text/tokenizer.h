@@ -17,13 +17,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "claimdiff/span.h"
 #include "text/utf8.h"
 
@@ -60,18 +58,25 @@ struct FormHash {
     const char* at = form.data();
     std::size_t left = form.size();
     for (; left >= sizeof(std::uint64_t); at += sizeof(std::uint64_t), left -= sizeof(std::uint64_t)) {
-      hash = Mix(hash, Load(at, sizeof(std::uint64_t))) * kFactor;
+      hash = Mix(hash, Load<std::uint64_t>(at)) * kFactor;
     }
-    if (left > 0) hash = Mix(hash, Load(at, left)) * kFactor;
+    if (left > 0) hash = Mix(hash, LoadShort(at, left)) * kFactor;
     return static_cast<std::size_t>(hash ^ (hash >> 32));
   }
 
  private:
   static std::uint64_t Mix(std::uint64_t hash, std::uint64_t word) { return ((hash << 23) | (hash >> 41)) ^ word; }
-  static std::uint64_t Load(const char* at, std::size_t size) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, size);
+  template <typename T>
+  static std::uint64_t Load(const char* at) {
+    T word;
+    std::memcpy(&word, at, sizeof(T));
     return word;
+  }
+  // 1 to 7 bytes by loads of a fixed size, which may overlap.
+  static std::uint64_t LoadShort(const char* at, std::size_t size) {
+    if (size >= 4) return Load<std::uint32_t>(at) << 32 | Load<std::uint32_t>(at + size - 4);
+    if (size >= 2) return Load<std::uint16_t>(at) << 16 | Load<std::uint16_t>(at + size - 2);
+    return static_cast<unsigned char>(*at);
   }
 };
 
@@ -82,6 +87,7 @@ class FormTable {
   std::string_view At(std::uint32_t id) const { return forms_[id].text; }
   std::size_t HashOf(std::uint32_t id) const { return forms_[id].hash; }  // FormHash of the form
   std::size_t size() const { return forms_.size(); }
+  void Reserve(std::size_t forms);
 
  private:
   struct Form {
@@ -89,9 +95,10 @@ class FormTable {
     std::size_t hash;
   };
   std::string_view Keep(std::string_view form);
+  void MakeSlots(std::size_t count);
 
   std::vector<Form> forms_;
-  absl::flat_hash_map<std::string_view, std::uint32_t, FormHash> ids_;
+  std::vector<std::uint32_t> slots_;  // a power of two, by hash with linear probing: id + 1, or 0; half are free
   std::vector<std::unique_ptr<char[]>> blocks_;  // the texts; the last is filled up to used_
   std::size_t used_ = 0, room_ = 0;              // bytes of the last block
 };

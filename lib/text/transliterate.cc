@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 33> kGeorgian = {
 constexpr std::array<std::string_view, 16> kOtherCyrillic = {
     "e", "e", "dj", "gj", "e", "dz", "i", "i", "j", "lj", "nj", "ch", "kj", "i", "u", "dzh"};
 
+// Empty for letters that have none, and for all else.
 std::string_view LatinOf(char32_t c, bool bulgarian) {
   if (c >= U'а' && c <= U'я') return (bulgarian ? kBulgarian : kRussian)[c - U'а'];
   if (c >= 0x450 && c <= 0x45F) return kOtherCyrillic[c - 0x450];
@@ -38,6 +39,11 @@ void AppendLatin(std::string_view text, std::string_view language, std::string* 
   const bool bulgarian = language == "bg";
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = DecodeAt(text, i);
+    if (PlainLetterSize(text, i) > 0) {
+      *out += LatinOf(c.value < U'а' ? c.value + (U'а' - U'А') : c.value, bulgarian);
+      i += c.size;
+      continue;
+    }
     if (c.size == 0) {
       ++i;
       continue;

@@ -13,8 +13,8 @@ namespace {
 bool IsContinuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 // Decodes a sequence of `size` bytes whose first byte carries `bits`; `least` rules out overlong forms.
-CodePoint DecodeLong(std::string_view text, std::size_t position, std::uint32_t size,
-                     char32_t bits, char32_t least) {
+CodePoint DecodeSequence(std::string_view text, std::size_t position, std::uint32_t size,
+                         char32_t bits, char32_t least) {
   if (position + size > text.size()) return {};
   for (std::uint32_t i = 1; i < size; ++i) {
     const auto byte = static_cast<unsigned char>(text[position + i]);
@@ -63,12 +63,10 @@ const std::array<CharClass, kTableSize>& ClassTable() {
 
 }  // namespace
 
-CodePoint DecodeAt(std::string_view text, std::size_t position) {
+CodePoint DecodeLong(std::string_view text, std::size_t position) {
   const auto first = static_cast<unsigned char>(text[position]);
-  if (first < 0x80) return {first, 1};
-  if (first >= 0xC2 && first < 0xE0) return DecodeLong(text, position, 2, first & 0x1F, 0x80);
-  if (first >= 0xE0 && first < 0xF0) return DecodeLong(text, position, 3, first & 0x0F, 0x800);
-  if (first >= 0xF0 && first < 0xF5) return DecodeLong(text, position, 4, first & 0x07, 0x10000);
+  if (first < 0xF0) return DecodeSequence(text, position, 3, first & 0x0F, 0x800);
+  if (first < 0xF5) return DecodeSequence(text, position, 4, first & 0x07, 0x10000);
   return {};
 }
 

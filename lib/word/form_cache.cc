@@ -20,8 +20,11 @@ std::unique_ptr<KnownForm> LookUp(const WordIndex& index, std::string_view form)
   known->form = form;
   index.Match(form, &known->matches);
   known->info.key = IsWord(form) ? index.KeyOf(form, known->matches) : std::string(form);
-  known->may_start_term = std::any_of(known->matches.begin(), known->matches.end(),
-                                      [&](const WordMatch& match) { return index.StartsTerm(match.word); });
+  for (const WordMatch& match : known->matches) {
+    known->may_continue_term |= index.ContinuesTerm(match.word);
+    const std::uint32_t node = index.Next(WordIndex::kRoot, match.word);
+    if (node != WordIndex::kNoNode) known->term_starts.push_back(node);
+  }
   // Where a form is both an acronym and a word, the word comes first.
   std::vector<WordMatch> matches = known->matches;
   std::stable_partition(matches.begin(), matches.end(),
@@ -58,8 +61,8 @@ KnownForms FormCache::Plain(const text::FormTable& forms) {
 void FormCache::Find(const text::FormTable& forms, KnownForms* known) const {
   const std::shared_lock lock(mutex_);
   for (std::uint32_t i = 0; i < known->size(); ++i) {
-    const auto found = forms_.find(forms.At(i), forms.HashOf(i));
-    if (found != forms_.end()) known->by_form_[i] = found->second.get();
+    const auto found = forms_.find(forms.HashOf(i));
+    if (found != forms_.end() && found->second->form == forms.At(i)) known->by_form_[i] = found->second.get();
   }
 }
 
@@ -68,8 +71,8 @@ void FormCache::Add(std::vector<std::unique_ptr<KnownForm>>* fresh) {
   const std::unique_lock lock(mutex_);
   for (auto& form : *fresh) {
     if (forms_.size() >= kMost) return;
-    const std::string_view text = form->form;
-    if (!forms_.contains(text)) forms_.emplace(text, std::move(form));
+    const std::size_t hash = text::FormHash()(form->form);
+    if (!forms_.contains(hash)) forms_.emplace(hash, std::move(form));
   }
 }
 

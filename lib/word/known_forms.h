@@ -38,7 +38,8 @@ struct KnownForm {
   std::string form;
   std::vector<WordMatch> matches;  // the word itself first, then longest stem first
   FormInfo info;
-  bool may_start_term = false;     // a word that it may be a form of starts a term of several words
+  std::vector<std::uint32_t> term_starts;  // nodes of the trie of terms: of the words, those that start a term
+  bool may_continue_term = false;          // one of the words stands in a term behind its first
 };
 
 // Parallel to the forms of a text. Valid as long as the cache that gave it (form_cache.h).

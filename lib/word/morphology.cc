@@ -333,19 +333,21 @@ std::string Morphology::FiniteKey(std::string_view form) const { return Guessed(
 std::string Morphology::Guessed(std::string_view form, bool of_known) const {
   Letters letters;
   if (!letters.Read(form)) return {};
-  std::string key;
+  const Guess* longest = nullptr;
+  std::size_t stem_bytes = 0;
   std::uint64_t ending = kHashSeed;
   for (std::size_t cut = letters.count; cut > 0 && letters.count - cut <= longest_guess_; --cut) {
     const auto found = guess_endings_.find(ending);
     if (found != guess_endings_.end()) {
       const Guess& guess = guesses_[found->second];
       if (cut >= guess.least_stem && (guess.of_known || !of_known)) {
-        key = std::string(form.substr(0, letters.begin[cut])) + guess.replacement;
+        longest = &guess;
+        stem_bytes = letters.begin[cut];
       }
     }
     ending = ExtendHash(ending, letters.letter[cut - 1]);
   }
-  return key;
+  return longest == nullptr ? std::string() : std::string(form.substr(0, stem_bytes)) + longest->replacement;
 }
 
 }  // namespace claimdiff::word

@@ -17,13 +17,13 @@ TermFinder::TermFinder(const WordIndex& index, const text::TokenizedText& text,
 
 Term TermFinder::Longest(std::size_t at) {
   Term longest;
-  if (!known_[text_.tokens[at].form].may_start_term) return longest;
-  nodes_.assign(1, WordIndex::kRoot);
+  const std::vector<std::uint32_t>& starts = known_[text_.tokens[at].form].term_starts;
+  if (starts.empty()) return longest;
   const std::size_t end = std::min(text_.tokens.size(), at + kMaxTermTokens);
-  for (std::size_t i = at; i < end; ++i) {
-    if (i > at && text_.tokens[i].blank_line_before) break;
-    next_.clear();
-    Step(text_.tokens[i].form);
+  for (std::size_t i = at + 1; i < end; ++i) {
+    const KnownForm& form = known_[text_.tokens[i].form];
+    if (!form.may_continue_term || text_.tokens[i].blank_line_before) break;
+    Step(i == at + 1 ? starts : nodes_, form);
     nodes_.swap(next_);
     if (nodes_.empty()) break;
     for (const std::uint32_t node : nodes_) {
@@ -35,10 +35,11 @@ Term TermFinder::Longest(std::size_t at) {
   return longest;
 }
 
-void TermFinder::Step(std::uint32_t form) {
-  for (const WordMatch& match : known_[form].matches) {
-    for (const std::uint32_t node : nodes_) {
-      if (node == WordIndex::kRoot && !index_.StartsTerm(match.word)) continue;
+void TermFinder::Step(const std::vector<std::uint32_t>& nodes, const KnownForm& form) {
+  next_.clear();
+  for (const WordMatch& match : form.matches) {
+    if (!index_.ContinuesTerm(match.word)) continue;
+    for (const std::uint32_t node : nodes) {
       const std::uint32_t next = index_.Next(node, match.word);
       if (next != WordIndex::kNoNode) next_.push_back(next);
     }

@@ -30,7 +30,8 @@ class TermFinder {
   Term Longest(std::size_t at);
 
  private:
-  void Step(std::uint32_t form);
+  // Fills next_ with the nodes to which the form leads from `nodes`.
+  void Step(const std::vector<std::uint32_t>& nodes, const KnownForm& form);
 
   const WordIndex& index_;
   const text::TokenizedText& text_;

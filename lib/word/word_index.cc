@@ -91,7 +91,7 @@ void WordIndex::AddTerm(const std::vector<std::string_view>& parts, ConceptId id
   std::uint32_t node = kRoot;
   for (const std::string_view part : parts) {
     const WordId word = Intern(part, Place());
-    words_[word].starts_term |= node == kRoot;
+    words_[word].continues_term |= node != kRoot;
     const auto [edge, added] =
         trie_.try_emplace(EdgeKey(node, word), static_cast<std::uint32_t>(nodes_.size()));
     if (added) nodes_.push_back(kNoConcept);
@@ -282,13 +282,14 @@ void WordIndex::ConceptsOf(const std::vector<WordMatch>& matches,
                            std::vector<ConceptId>* concepts) const {
   for (std::size_t i = 0; i < matches.size(); ++i) {
     if (i > 0 && matches[0].classes == 0 && !concepts->empty()) return;
-    const std::uint32_t first = words_[matches[i].word].first_concept;
-    for (std::uint32_t at = first; at != kNone; at = concept_links_[at].next) {
-      const ConceptId id = concept_links_[at].id;
-      if (std::find(concepts->begin(), concepts->end(), id) == concepts->end()) {
-        concepts->push_back(id);
-      }
-    }
+    AddConcepts(matches[i].word, concepts);
+  }
+}
+
+void WordIndex::AddConcepts(WordId word, std::vector<ConceptId>* concepts) const {
+  for (std::uint32_t at = words_[word].first_concept; at != kNone; at = concept_links_[at].next) {
+    const ConceptId id = concept_links_[at].id;
+    if (std::find(concepts->begin(), concepts->end(), id) == concepts->end()) concepts->push_back(id);
   }
 }
 

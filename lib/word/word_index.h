@@ -42,9 +42,11 @@ class WordIndex {
   std::string KeyOf(std::string_view form, const std::vector<WordMatch>& matches) const;
   // Concepts of the best matches, best first.
   void ConceptsOf(const std::vector<WordMatch>& matches, std::vector<ConceptId>* concepts) const;
+  // Appends those of one word, in the order of their rows, without repetitions.
+  void AddConcepts(WordId word, std::vector<ConceptId>* concepts) const;
 
   bool IsAcronym(WordId word) const { return words_[word].acronym; }
-  bool StartsTerm(WordId word) const { return words_[word].starts_term; }
+  bool ContinuesTerm(WordId word) const { return words_[word].continues_term; }
 
   // The trie of terms: kRoot, the node that follows, the concept of a node where a term ends.
   static constexpr std::uint32_t kRoot = 0;
@@ -61,7 +63,7 @@ class WordIndex {
     std::uint32_t last_concept = kNone;
     WordId lemma = kNone;  // of an irregular form, or the word itself (AddLemma)
     bool acronym = false;
-    bool starts_term = false;
+    bool continues_term = false;  // stands in a term behind its first word
     bool leads = false;   // of a row that is no adverb's
     bool adverb = false;
     bool plural = false;  // its dictionary form is a plural
