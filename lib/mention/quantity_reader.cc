@@ -8,8 +8,7 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::size_t kChangeFarBefore = 25;
-constexpr std::size_t kChangeBefore = 10, kChangeBehind = 2;  // tokens in which a verb of change counts
+constexpr std::size_t kChangeFarBefore = 25, kChangeBefore = 10, kChangeBehind = 2;  // tokens in which a verb of change counts
 constexpr int kMostBounds = 3;
 
 }  // namespace
