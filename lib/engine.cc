@@ -190,8 +190,8 @@ void Engine::State::DateByOthers(std::vector<DocumentSummary>* documents) const 
     if (dates.empty()) continue;
     dates.push_back(document::DateNamed(*known.begin()));
     // A day still to come is no day of publication.
-    document.date = std::min(document::InferDate(dates), *known.rbegin());
-    document.date_source = DateSource::kInferred;
+    const std::string date = std::min(document::InferDate(dates), *known.rbegin());
+    if (!date.empty()) document.date = date, document.date_source = DateSource::kInferred;
   }
 }
 

@@ -64,6 +64,7 @@ class ValueFiller {
     bare.what = other.what;
     bare.value.unit = other.value.unit;
     read_->counted[q] = read_->counted[q + 1];
+    read_->counts_once[q] = read_->counts_once[q + 1];
   }
 
   // Whether "instead of" stands between two figures.
@@ -108,7 +109,10 @@ class ValueFiller {
     if (counted != nullptr && *counted == kInjured && *counted != what) scope = Scope::kPart;
     read_->counts_once.push_back(scope != Scope::kPart && reader_.roles_once_.contains(what));
     read_->from.push_back(value.from);
-    read_->counted.push_back(value.counted == word::kNoConcept && scope == Scope::kPart ? PeopleBehind(value) : value.counted);
+    // "The injured" says the role, no kind of people.
+    const bool role = counted != nullptr && reader_.roles_once_.contains(*counted);
+    const word::ConceptId noun = role ? word::kNoConcept : value.counted;
+    read_->counted.push_back(noun == word::kNoConcept && scope == Scope::kPart ? PeopleBehind(value) : noun);
     read_->claim.quantities.push_back({std::move(what), *value.mention.value, scope, value.mention.span});
   }
 

@@ -10,6 +10,7 @@
 namespace claimdiff::judge {
 namespace {
 
+constexpr std::string_view kPerson = "person";
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // "About ten" leaves this much room on both sides.
 constexpr double kApproximate = 0.1;
@@ -62,6 +63,7 @@ bool IsWholeOfItsKind(const Evidence& evidence, const QuantityPlace& place) {
 }  // namespace
 
 Relation Compare(const mention::UnitScale& scale, const Value& a, const Value& b) {
+  if (!a.unit.empty() && !b.unit.empty() && (a.unit == kPerson) != (b.unit == kPerson)) return Relation::kSame;
   const bool measured = scale.Measures(a.unit) || scale.Measures(b.unit) || IsMoney(a) || IsMoney(b);
   if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty() && measured) return CompareInUnits(scale, a, b);
   if (a.low == b.low && a.high == b.high) return Relation::kSame;
@@ -88,7 +90,8 @@ Relation CompareInUnits(const mention::UnitScale& scale, const Value& a, const V
 }  // namespace
 
 bool IsKindOfPerson(const Evidence& evidence, word::ConceptId id) {
-  static constexpr std::string_view kGeneral[] = {"person", "man", "citizen", "resident", "passenger", "casualties"};
+  static constexpr std::string_view kGeneral[] = {"person", "man", "citizen", "resident", "passenger", "person_formal",
+                                                  "local_person", "participant", "adult"};
   if (id == word::kNoConcept) return false;
   const std::string& noun = evidence.analyzer.concept_of(id).id;
   if (std::find(std::begin(kGeneral), std::end(kGeneral), noun) != std::end(kGeneral)) return false;

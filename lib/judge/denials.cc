@@ -102,7 +102,11 @@ std::ptrdiff_t SharedSubjects(const Evidence& evidence, std::size_t one, std::si
 }
 
 std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& parts, const group::SentencePair& pair) {
-  const auto of_a = parts.NegationsOf(pair.a), of_b = parts.NegationsOf(pair.b);
+  auto of_a = parts.NegationsOf(pair.a), of_b = parts.NegationsOf(pair.b);
+  if (of_a.empty() && of_b.empty()) {
+    of_a = parts.DenyingVerbsOf(pair.a);
+    of_b = parts.DenyingVerbsOf(pair.b);
+  }
   if (of_a.size() + of_b.size() != 1 || !IsNear(pair)) return std::nullopt;
   Denial denial;
   denial.first = !of_a.empty();

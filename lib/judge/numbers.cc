@@ -179,7 +179,8 @@ class CountJudge {
 
   // Whether an update tells why the later of two texts gives another figure.
   bool IsExplained(std::size_t before, std::size_t after) const {
-    if (evidence_.document(before).date >= evidence_.document(after).date) return false;
+    const std::string &day = evidence_.document(before).date, &later_day = evidence_.document(after).date;
+    if (day.empty() || day >= later_day) return false;
     if (evidence_.glossary.IsToll(what_)) return true;
     const auto chosen = Representatives();
     const Count *first = chosen.at(before), *later = chosen.at(after);
@@ -195,7 +196,7 @@ class CountJudge {
   bool HeldBefore(const Count& before, const Count& after, const std::map<std::size_t, const Count*>& chosen) const {
     return std::any_of(chosen.begin(), chosen.end(), [&](const auto& entry) {
       const Count& count = *entry.second;
-      return count.document != before.document && DayOf(count) <= DayOf(before) && AreSame(count, after);
+      return count.document != before.document && !DayOf(count).empty() && DayOf(count) <= DayOf(before) && AreSame(count, after);
     });
   }
 

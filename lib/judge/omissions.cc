@@ -5,9 +5,11 @@
 // tell the same event.
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 
+#include "judge/counts.h"
 #include "judge/evidence.h"
 
 namespace claimdiff::judge {
@@ -159,6 +161,38 @@ void JudgeFacts(const Evidence& evidence, const std::set<std::size_t>& expected,
   }
 }
 
+// The sort of people that the claim tells to be among the dead, the detained ...: "among the dead is a child".
+word::ConceptId MemberOf(const Evidence& evidence, std::size_t c) {
+  const claim::ReadClaim& read = *evidence.claims[c];
+  const claim::ParsedDocument& parsed = *evidence.documents[read.claim.document];
+  for (const mention::Marker& marker : mention::MarkersIn(parsed.markers, read.tokens.first, read.tokens.last)) {
+    if (marker.kind != mention::MarkerKind::kAmong) continue;
+    for (std::uint32_t t = marker.last + 1; t < read.tokens.last; ++t) {
+      if (IsKindOfPerson(evidence, parsed.words.concepts[t])) return parsed.words.concepts[t];
+    }
+  }
+  return word::kNoConcept;
+}
+
+// Somebody among the dead or detained whom the other texts do not name at all.
+void JudgeMembers(const Evidence& evidence, const std::set<std::size_t>& expected, Findings* findings) {
+  std::map<word::ConceptId, std::map<std::size_t, std::size_t>> tellers;
+  for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
+    const Claim& claim = evidence.claim(c);
+    const bool affirmed = claim.polarity == Polarity::kAffirmed && expected.contains(claim.document);
+    const word::ConceptId member = affirmed ? MemberOf(evidence, c) : word::kNoConcept;
+    if (member != word::kNoConcept) tellers[member].try_emplace(claim.document, c);
+  }
+  for (const auto& [member, by_document] : tellers) {
+    const bool elsewhere = std::any_of(evidence.claims.begin(), evidence.claims.end(), [&](const claim::ReadClaim* read) {
+      const bool names = std::find(read->concepts.begin(), read->concepts.end(), member) != read->concepts.end();
+      return names && !by_document.contains(read->claim.document);
+    });
+    if (elsewhere || by_document.size() == expected.size()) continue;
+    findings->disagreements.push_back(Silence(evidence, evidence.analyzer.concept_of(member).id, by_document, expected));
+  }
+}
+
 // ---- facts that one text alone tells
 
 constexpr std::size_t kLoneFacts = 1;         // of a document
@@ -221,6 +255,7 @@ void JudgeOmissions(const Evidence& evidence, Findings* findings) {
   JudgeFacets(evidence, expected, findings);
   JudgeFacts(evidence, expected, findings);
   JudgeParts(evidence, findings);
+  JudgeMembers(evidence, expected, findings);
   JudgeLoneFacts(evidence, expected, findings);
 }
 

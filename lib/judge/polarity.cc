@@ -23,8 +23,8 @@ bool Negates(const Evidence& evidence, std::size_t c) {
   const Claim& claim = evidence.claim(c);
   const claim::ParsedDocument& parsed = *evidence.documents[claim.document];
   const sentence::Sentence& s = parsed.sentences[claim.sentence];
-  return mention::HasMarker(parsed.markers, mention::MarkerKind::kNegation, s.first_token, s.last_token) ||
-         mention::HasMarker(parsed.markers, mention::MarkerKind::kNegatedPrefix, s.first_token, s.last_token);
+  const auto markers = mention::MarkersIn(parsed.markers, s.first_token, s.last_token);
+  return std::any_of(markers.begin(), markers.end(), mention::IsNegation);
 }
 
 bool Has(const std::vector<word::ConceptId>& ids, word::ConceptId id) {
@@ -45,7 +45,7 @@ claim::TokenRange NegatedClause(const Evidence& evidence, std::size_t c) {
   const claim::ParsedDocument& parsed = *evidence.documents[read.claim.document];
   const auto& tokens = parsed.words.tokens();
   for (const mention::Marker& marker : mention::MarkersIn(parsed.markers, read.tokens.first, read.tokens.last)) {
-    if (marker.kind != mention::MarkerKind::kNegation) continue;
+    if (marker.kind != mention::MarkerKind::kNegation || !mention::IsNegation(marker)) continue;
     claim::TokenRange clause{marker.first, marker.last + 1};
     while (clause.first > read.tokens.first && tokens[clause.first - 1].kind != text::TokenKind::kPunct) --clause.first;
     while (clause.last < read.tokens.last && tokens[clause.last].kind != text::TokenKind::kPunct) ++clause.last;
@@ -59,6 +59,11 @@ Concepts DeniedThings(const Evidence& evidence, std::size_t c) {
   constexpr std::size_t kMost = 3;  // of more, nobody knows which the denial is of
   const claim::ReadClaim& read = *evidence.claims[c];
   if (read.claim.polarity != Polarity::kNegated || !read.claim.quantities.empty()) return {};
+  const auto full = [&](word::ConceptId id) {
+    const word::Concept& verb = evidence.analyzer.concept_of(id);
+    return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
+  };
+  if (std::any_of(read.negated.begin(), read.negated.end(), full)) return {};
   Concepts things;
   for (const word::ConceptId id : SubjectsOf(evidence, c, NegatedClause(evidence, c))) {
     const word::PartOfSpeech pos = evidence.analyzer.concept_of(id).pos;
@@ -80,9 +85,10 @@ std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& 
       }
     }
     for (const word::ConceptId id : DeniedThings(evidence, c)) {
-      if (sides.contains(id)) continue;
-      sides[id].denied.push_back(c);
-      sides[id].negated = sides[id].being = true;
+      Sides& side = sides[id];
+      if (side.negated && !side.being) continue;
+      side.denied.push_back(c);
+      side.negated = side.being = true;
     }
   }
   // An opposite stands for a negation: dead here, alive there.
@@ -101,8 +107,8 @@ std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& 
     for (const std::size_t c : group.claims) {
       const claim::ReadClaim& read = *evidence.claims[c];
       const bool denies = std::find(side.denied.begin(), side.denied.end(), c) != side.denied.end();
-      const bool opposite = !side.negated || !Has(evidence.claims[side.denied.front()]->negated, id);
-      const bool counts = !read.claim.quantities.empty() && opposite;
+      const bool unsaid = !side.negated || !Has(evidence.claims[side.denied.front()]->negated, id);
+      const bool counts = !read.claim.quantities.empty() && unsaid;
       if (denies || counts || Negates(evidence, c) || IsWish(evidence, c)) continue;
       if (Has(read.concepts, id) && read.claim.polarity == Polarity::kAffirmed) {
         side.affirmed.push_back(c);

@@ -89,19 +89,20 @@ bool ReplacesSomething(const Evidence& evidence, std::size_t claim) {
   return false;
 }
 
+// Whether the claim says that something rose, fell, was raised or corrected.
+bool TellsChange(const Evidence& evidence, std::size_t claim) {
+  static constexpr std::string_view kChanges[] = {"increase", "decrease", "change", "amend_alter", "correct_amend_error",
+                                                  "update_refresh_info", "death_toll_rises", "recount", "double_increase",
+                                                  "lift_raise", "lower_put_down", "specify", "clarify", "price_rise", "price_fall"};
+  return NamesOneOf(evidence, claim, kChanges);
+}
+
 }  // namespace
 
 bool IsOfNow(const Evidence& evidence, std::size_t claim) {
   const claim::ParsedDocument& parsed = DocumentOf(evidence, claim);
   const claim::TokenRange& range = evidence.claims[claim]->tokens;
   return mention::HasMarker(parsed.markers, MarkerKind::kNow, range.first, range.last);
-}
-
-bool TellsChange(const Evidence& evidence, std::size_t claim) {
-  static constexpr std::string_view kChanges[] = {"increase", "decrease", "change", "amend_alter", "correct_amend_error",
-                                                  "update_refresh_info", "death_toll_rises", "recount", "double_increase",
-                                                  "lift_raise", "lower_put_down", "specify", "clarify", "price_rise", "price_fall"};
-  return NamesOneOf(evidence, claim, kChanges);
 }
 
 bool IsFormer(const Evidence& evidence, const QuantityPlace& place) {

@@ -18,9 +18,6 @@ struct QuantityPlace {
   std::size_t quantity;
 };
 
-// Whether the claim says that something rose, fell, was raised or corrected.
-bool TellsChange(const Evidence& evidence, std::size_t claim);
-
 // Whether the text itself calls the figure overtaken: "instead of 1200", "not 1200 but 950", "from 62 to 65".
 bool IsFormer(const Evidence& evidence, const QuantityPlace& place);
 

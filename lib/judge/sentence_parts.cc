@@ -47,11 +47,6 @@ bool IsContent(const word::Analyzer& analyzer, word::ConceptId id) {
   return pos == word::PartOfSpeech::kVerb || pos == word::PartOfSpeech::kAdjective || pos == word::PartOfSpeech::kNoun;
 }
 
-bool Negates(const mention::Marker& marker) {
-  if (marker.kind == mention::MarkerKind::kNegatedPrefix) return true;
-  return marker.kind == mention::MarkerKind::kNegation && marker.value != "without";
-}
-
 // Words between "nobody" and its "not".
 constexpr std::uint32_t kConcordReach = 8;
 
@@ -159,7 +154,7 @@ std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) con
   for (const mention::Marker& marker : mention::MarkersIn(parsed.markers, s.first_token, s.last_token)) {
     if (marker.first < behind || marker.last >= s.last_token) continue;
     if (marker.kind == mention::MarkerKind::kNeutral) behind = marker.last + 1;
-    if (!Negates(marker) || mention::IsReplacedAt(parsed.values, marker.last + 1, s.first_token, s.last_token)) continue;
+    if (!mention::IsNegation(marker) || mention::IsReplacedAt(parsed.values, marker.last + 1, s.first_token, s.last_token)) continue;
     const bool concord = marker.value == "concord", near = !negations.empty() && marker.first - last <= kConcordReach;
     if (concord && near) continue;
     Negation negation{{tokens[marker.first].begin, tokens[marker.last].end}};
@@ -169,7 +164,14 @@ std::vector<Negation> SentenceParts::NegationsOf(const SentencePlace& place) con
     waiting = concord;
     last = marker.last;
   }
-  // "They forbade to drink": a denial without a negation.
+  return negations;
+}
+
+std::vector<Negation> SentenceParts::DenyingVerbsOf(const SentencePlace& place) const {
+  const claim::ParsedDocument& parsed = *evidence_.documents[place.document];
+  const sentence::Sentence& s = parsed.sentences[place.sentence];
+  const auto& tokens = parsed.words.tokens();
+  std::vector<Negation> negations;
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     const word::ConceptId id = parsed.words.concepts[t];
     if (id == word::kNoConcept || parsed.words.term_length[t] == 0 || !IsDenyingVerb(evidence_.analyzer.concept_of(id))) continue;

@@ -77,6 +77,8 @@ class SentenceParts {
   std::vector<Moment> MomentsOf(const SentencePlace& place) const;
   Names NamesOf(const SentencePlace& place) const;
   std::vector<Negation> NegationsOf(const SentencePlace& place) const;
+  // What its verbs deny by themselves: "they forbade to drink".
+  std::vector<Negation> DenyingVerbsOf(const SentencePlace& place) const;
   // The ordinal of the sentence that ranks a known thing; none where there are several.
   std::optional<Ordinal> OnlyOrdinal(const SentencePlace& place) const;
   // The score of the sentence ("3:2") that is no time of day; none where there are several.

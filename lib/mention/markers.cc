@@ -20,7 +20,7 @@
 namespace claimdiff::mention {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MarkerKind>, 33> kKinds = {{
+constexpr std::array<std::pair<std::string_view, MarkerKind>, 34> kKinds = {{
     {"say", MarkerKind::kSay},
     {"tell", MarkerKind::kSay},
     {"do", MarkerKind::kDo},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, MarkerKind>, 33> kKinds = {{
     {"preposition", MarkerKind::kPreposition},
     {"pronoun", MarkerKind::kPronoun},
     {"possessive", MarkerKind::kPossessive},
+    {"among", MarkerKind::kAmong},
     {"future", MarkerKind::kFuture},
     {"in", MarkerKind::kIn},
     {"so", MarkerKind::kSo},
@@ -83,6 +84,11 @@ bool IsCue(MarkerKind kind) {
   return kind == MarkerKind::kSay || kind == MarkerKind::kDo || kind == MarkerKind::kSourceAfter ||
          kind == MarkerKind::kSourceBefore || kind == MarkerKind::kVia || kind == MarkerKind::kQuotes ||
          kind == MarkerKind::kNoun;
+}
+
+bool IsNegation(const Marker& marker) {
+  if (marker.kind == MarkerKind::kNegatedPrefix) return true;
+  return marker.kind == MarkerKind::kNegation && marker.value != "without";
 }
 
 bool IsReport(const Marker& cue) {

@@ -60,6 +60,7 @@ enum class MarkerKind : std::uint8_t {
   kFrom,          // "from": opens a step from one figure to the next
   kAnchored,      // "the next day", "the evening before": a time counted from what was named before
   kNow,           // "already", "by now", "according to new data": the state at the time of writing
+  kAmong,         // "among the dead": the people behind it are a part of those
   kNeutral,       // holds a marker's word but is none ("not only")
 };
 
@@ -72,6 +73,8 @@ struct Marker {
   bool tell = false;        // of kSay: says something only where a content is seen
 };
 
+// Whether the marker negates its clause; "without" negates a noun alone.
+bool IsNegation(const Marker& marker);
 // Cues of attribution: what somebody says follows, or stands before.
 bool IsCue(MarkerKind kind);
 // A cue of an outlet that passes on what it heard.

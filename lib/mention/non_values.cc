@@ -227,7 +227,7 @@ bool NonValues::IsGameClock(std::size_t i, std::size_t* next) const {
     return true;
   }
   if (cells_.Is(i + 3, AtomKind::kHourWord) || cells_.Is(i + 3, AtomKind::kZone) || cells_.Is(i + 3, AtomKind::kDayPart)) return false;
-  return scoring_ && std::stoi(std::string(cells_.form(i + 2))) % kAppointment != 0;
+  return game_ && scoring_ && std::stoi(std::string(cells_.form(i + 2))) % kAppointment != 0;
 }
 
 bool NonValues::IsDashBefore(std::size_t i, const QuantityReading& quantity) const {

@@ -51,7 +51,8 @@ bool QuantityReader::ReadBefore(std::size_t* i, Draft* draft) const {
     const Atom* link = *i != before && !draft->goal ? cells_.Take(&at, AtomKind::kAt) : nullptr;
     const bool linked = link != nullptr && !link->Has(kFlagYear) && !cells_.Is(at + 1, AtomKind::kCenturyWord);
     const bool year = cells_.IsDigits(at) && cells_.form(at).size() == 4;  // "больше, чем в 2019 году"
-    if (linked && !year && (cells_.IsDigits(at) || cells_.Is(at, AtomKind::kCardinal))) *i = at;
+    const bool time = cells_.Is(at + 1, AtomKind::kMonth) || cells_.Is(at + 1, AtomKind::kHourWord) || cells_.IsPunct(at + 1, ":");
+    if (linked && !year && !time && (cells_.IsDigits(at) || cells_.Is(at, AtomKind::kCardinal))) *i = at;
     if (*i == before && cells_.Take(i, AtomKind::kExact) != nullptr) draft->exact = true;
     if (*i == before) break;
   }
@@ -352,7 +353,9 @@ bool QuantityReader::IsValue(std::size_t first, const Draft& draft) const {
   const Number& number = draft.number;
   const bool counts = draft.kind != MentionKind::kNumber || draft.counted_first != static_cast<std::size_t>(-1);
   // "2015 или 2016 году": years of the calendar, however they are joined.
-  const bool calendar = draft.unit == "year" && number.digits && number.low >= 1500 && number.high <= 2100;
+  constexpr int kFirstYear = 1500, kLastYear = 2100;  // that a text may count from
+  const bool loose = draft.plural_noun || draft.bound != Bound::kNone || draft.approximate || number.approximate;
+  const bool calendar = !loose && draft.unit == "year" && number.digits && number.low >= kFirstYear && number.high <= kLastYear;
   if (calendar && draft.number.low == std::floor(number.low) && draft.factor == 1) return false;
   if (draft.weak_unit) return cells_.Isolated(first, draft.next) && !cells_.Inside(draft.next);
   if (number.weak && draft.bound != Bound::kNone) return true;

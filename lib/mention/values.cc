@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include <algorithm>
 #include "mention/values.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
