@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim/content_range.h"
 #include "claim/sources.h"
 #include "claim/speech.h"
 
@@ -22,6 +23,7 @@ constexpr std::string_view kCites = "cites";  // "citing": what follows is the s
 struct Governed {
   Clause clause;
   TokenRange span;  // with the cue's clause, where that has no content of its own
+  TokenRange content;
   std::optional<Attribution> attribution;
   bool dropped = false;  // its tokens went into a neighbour's span
 };
@@ -45,7 +47,7 @@ class Attributor {
     sentence_ = &document_.sentences[index];
     clauses_.clear();
     for (const Clause& clause : SplitClauses(document_, *sentence_)) {
-      clauses_.push_back({clause, clause.tokens, std::nullopt, false});
+      clauses_.push_back({clause, clause.tokens, clause.tokens, std::nullopt, false});
     }
     in_dialogue_ = OpensDialogue() || (in_dialogue_ && !StartsParagraph());
     CollectCues();
@@ -184,22 +186,7 @@ class Attributor {
   }
 
   // The cue stands behind a comma, a dash or a closing mark, with something said before it.
-  bool IsTrailing(const Marker& cue) const {
-    if (cue.first <= sentence_->first_token + 2) return false;
-    std::uint32_t i = cue.first - 1;
-    for (int adverbs = 0; adverbs < 2 && i > sentence_->first_token && !speech_.IsBreak(i); ++adverbs) {
-      if (sources_.ActorAt(i) != nullptr) return SaidBefore(i);
-      --i;
-    }
-    return speech_.IsBreak(i);
-  }
-
-  // "..., Putin said": the actor stands between the break and the cue.
-  bool SaidBefore(std::uint32_t token) const {
-    const Actor* actor = sources_.ActorAt(token);
-    const std::uint32_t first = actor->tokens.first;
-    return first > sentence_->first_token + 3 && speech_.IsBreak(first - 1);
-  }
+  bool IsTrailing(const Marker& cue) const { return BreakBefore(cue, *sentence_, sources_, speech_).has_value(); }
 
   // Who is named behind the last cue says all before it, whoever does something in it: "the rest they promise to free,
   // said the delegation".
@@ -219,6 +206,8 @@ class Attributor {
     for (std::size_t j = k + 1; j < clauses_.size() && clauses_[j].clause.content; ++j) {
       clauses_[j].dropped = true;
       clauses_[k].span.last = clauses_[j].span.last;
+      if (j == k + 1) clauses_[k].content.first = clauses_[j].span.first;
+      clauses_[k].content.last = clauses_[j].span.last;
     }
   }
 
@@ -367,13 +356,20 @@ class Attributor {
   void Emit(std::size_t index) {
     for (auto& governed : clauses_) {
       if (governed.dropped || governed.span.empty()) continue;
-      Proposition proposition{governed.span, index, std::move(governed.attribution), false};
+      Proposition proposition{governed.span, ContentOf(governed), index, std::move(governed.attribution), false};
       proposition.quoted = speech_.IsQuoted(governed.span) || (in_dialogue_ && proposition.attribution);
       if (proposition.attribution && proposition.attribution->source.key.empty()) {
         proposition.attribution.reset();
       }
       propositions_.push_back(std::move(proposition));
     }
+  }
+
+  std::vector<TokenRange> ContentOf(const Governed& governed) const {
+    const ContentRanges ranges(document_, sources_, speech_);
+    const bool says = governed.attribution && !governed.attribution->source.key.empty();
+    if (!says) return {ranges.Trimmed(governed.span)};
+    return ranges.Of(governed.content, *governed.attribution, *sentence_, cues_);
   }
 
   const ParsedDocument& document_;

@@ -63,9 +63,9 @@ double OverlapOf(const Marked& marked, const std::vector<Claim>& claims) {
   for (std::string part; std::getline(parts, part, '|');) AddBytes(marked.text, part, &wanted);
   for (const Claim& claim : claims) {
     if (claim.speaker.has_value() == marked.source.empty()) continue;
-    for (std::size_t i = claim.span.begin; i < claim.span.end; ++i) given.insert(i);
-    RemoveSpan(claim.verb, &given);
-    if (claim.speaker) RemoveSpan(claim.speaker->surface, &given);
+    for (const Span& said : claim.content) {
+      for (std::size_t i = said.begin; i < said.end; ++i) given.insert(i);
+    }
   }
   std::vector<std::size_t> both;
   std::set_intersection(wanted.begin(), wanted.end(), given.begin(), given.end(), std::back_inserter(both));
