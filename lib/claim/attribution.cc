@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claim/content_range.h"
+#include "claim/cues.h"
 #include "claim/sources.h"
 #include "claim/speech.h"
 
@@ -50,7 +51,7 @@ class Attributor {
       clauses_.push_back({clause, clause.tokens, clause.tokens, std::nullopt, false});
     }
     in_dialogue_ = OpensDialogue() || (in_dialogue_ && !StartsParagraph());
-    CollectCues();
+    cues_ = CuesOf(document_, *sentence_, sources_, speech_, OpensDialogue());
     sources_.SetCurrent(std::nullopt);
     for (const Marker& cue : cues_) Govern(cue);
     GovernSpeech();
@@ -68,39 +69,6 @@ class Attributor {
   // "— We know, — he said.": speech without quotation marks, to the end of the paragraph.
   bool OpensDialogue() const {
     return StartsParagraph() && speech_.IsDash(sentence_->first_token);
-  }
-
-  // Cues outside speech, the longest of those that overlap; inside speech only those between dashes.
-  void CollectCues() {
-    cues_.clear();
-    for (const Marker& marker : speech_.MarkersIn(sentence_->first_token, sentence_->last_token)) {
-      if (!mention::IsCue(marker.kind)) continue;
-      if (speech_.At(marker.first) != nullptr && !BetweenDashes(marker.first) && !IsInserted(marker)) continue;
-      if (!cues_.empty() && marker.first <= cues_.back().last) {
-        if (marker.last > cues_.back().last) cues_.back() = marker;
-        continue;
-      }
-      cues_.push_back(marker);
-    }
-  }
-
-  // «We know, — he said. — We can ...»
-  bool BetweenDashes(std::uint32_t token) const {
-    return token >= sentence_->first_token + 2 && speech_.IsDash(token - 1);
-  }
-
-  // «We know, he said, and we wait»: the cue and its subject alone between commas.
-  bool IsInserted(const Marker& cue) const {
-    constexpr std::uint32_t kReach = 4;
-    const auto comma = [&](std::uint32_t t) { return document_.words.form(t) == ","; };
-    if (cue.kind != MarkerKind::kSay || cue.first < sentence_->first_token + 3 || !comma(cue.first - 1)) return false;
-    for (std::uint32_t t = cue.last + 1; t < std::min(sentence_->last_token, cue.last + 1 + kReach); ++t) {
-      if (document_.words.tokens()[t].kind == text::TokenKind::kPunct) return false;
-      const Actor* actor = sources_.ActorAt(t);
-      if (actor == nullptr || actor->possessive || actor->subject == SubjectForm::kNo) continue;
-      return actor->tokens.last < sentence_->last_token && comma(actor->tokens.last);
-    }
-    return false;
   }
 
   std::size_t ClauseOf(std::uint32_t token) const {
@@ -147,10 +115,18 @@ class Attributor {
   }
 
   void GovernBySaying(const Marker& cue, std::size_t k) {
-    if (Opens(k + 1)) return GovernFollowing(cue, k);
+    if (Opens(k + 1) && !FollowsSpeech(cue, k)) return GovernFollowing(cue, k);
     if (IsTrailing(cue)) return GovernPreceding(cue, k);
     if (cue.tell && !speech_.IsQuoted(clauses_[k].clause.tokens) && !SpeaksOfBefore()) return;
     if (!clauses_[k].attribution) clauses_[k].attribution = Attributed(cue, k);
+  }
+
+  // "«...», he said on the condition that ...": speech opens the clause and ends before the cue, which no other follows.
+  bool FollowsSpeech(const Marker& cue, std::size_t k) const {
+    const TokenRange& clause = clauses_[k].clause.tokens;
+    const Quotation* speech = speech_.At(clause.first);
+    if (speech == nullptr || speech->last >= cue.first || !IsTrailing(cue)) return false;
+    return std::none_of(cues_.begin(), cues_.end(), [&](const Marker& m) { return m.first > cue.first && clause.Contains(m.first); });
   }
 
   // "The claim of the opposition that ...", "its promise to ...": a clause of content must follow.
@@ -213,7 +189,10 @@ class Attributor {
 
   void GovernRest(const Marker& cue, std::size_t k) {
     Attribution attribution = Attributed(cue, k);
-    for (auto& governed : clauses_) {
+    for (std::size_t j = 0; j < clauses_.size(); ++j) {
+      Governed& governed = clauses_[j];
+      // "According to the police ..., but the organisers speak of ...".
+      if (j > k && !governed.clause.content && HasSay(j)) break;
       if (!governed.attribution) {
         governed.attribution = attribution;
       } else if (cue.value == kCites && !attribution.source.key.empty() &&
@@ -336,6 +315,9 @@ class Attributor {
     if (cue.tell && !IsTrailing(cue) && !Opens(k + 1)) return;
     const Attribution attribution = Attributed(cue, k);
     const SpeakerType type = attribution.source.type;
+    // "The ministry reports that ...": the clause holds nothing else.
+    const bool alone = clauses_[k].clause.tokens.last <= std::max(cue.last + 1, attribution.source.tokens.last);
+    if (alone && Opens(k + 1) && !clauses_[k].attribution && !clauses_[k + 1].attribution) return GovernFollowing(cue, k);
     for (auto& governed : clauses_) {
       if (!governed.attribution && !attribution.source.key.empty()) {
         governed.attribution = attribution;

@@ -3,7 +3,10 @@
 #include "claim/content_range.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+
+#include "claim/cues.h"
 
 namespace claimdiff::claim {
 namespace {
@@ -25,31 +28,23 @@ void Cut(const TokenRange& part, std::vector<TokenRange>* ranges) {
 
 }  // namespace
 
-std::optional<std::uint32_t> BreakBefore(const Marker& cue, const sentence::Sentence& sentence, const Sources& sources,
-                                         const Speech& speech) {
-  if (cue.first <= sentence.first_token + 2) return std::nullopt;
-  std::uint32_t i = cue.first - 1;
-  for (int adverbs = 0; adverbs < 2 && i > sentence.first_token && !speech.IsBreak(i); ++adverbs) {
-    if (const Actor* actor = sources.ActorAt(i)) {
-      // "..., Putin said": the actor stands between the break and the cue.
-      const std::uint32_t first = actor->tokens.first;
-      if (first <= sentence.first_token + 3 || !speech.IsBreak(first - 1)) return std::nullopt;
-      return first - 1;
-    }
-    --i;
-  }
-  return speech.IsBreak(i) ? std::optional(i) : std::nullopt;
-}
-
 std::vector<TokenRange> ContentRanges::Of(const TokenRange& clause, const Attribution& attribution,
                                           const sentence::Sentence& sentence, std::span<const Marker> cues) const {
-  Ranges ranges{clause};
-  if (const auto speech = OpeningSpeech(clause, attribution)) ranges = {*speech};
+  const Ranges speech = OpeningSpeech(clause, attribution);
+  Ranges ranges = speech.empty() ? Ranges{clause} : speech;
+  std::uint32_t behind = clause.first;  // the cues read so far
   for (const Marker& cue : cues) {
-    if (!clause.Contains(cue.first)) continue;
-    if (const auto part = PartOf(cue, clause, sentence)) {
-      Cut(*part, &ranges);
-    } else if (cue.first == attribution.cue.first && ranges.size() == 1 && ranges.front().first == clause.first) {
+    const bool own = cue.first == attribution.cue.first;
+    if (own && cue.kind == MarkerKind::kNoun) ranges = {OfNoun(clause, attribution)};
+    if (!clause.Contains(cue.first) || cue.first < behind) continue;
+    const auto part = PartOf(cue, clause, sentence, attribution);
+    if (part) {
+      Ranges left = ranges;
+      Cut(*part, &left);
+      if (std::none_of(left.begin(), left.end(), [&](const TokenRange& range) { return HasWord(range); })) continue;
+      ranges = std::move(left);
+      behind = part->last;
+    } else if (own && speech.empty() && ranges.size() == 1 && ranges.front().first == clause.first) {
       ranges = AroundCue(cue, clause, attribution);
     }
   }
@@ -62,16 +57,44 @@ std::vector<TokenRange> ContentRanges::Of(const TokenRange& clause, const Attrib
 }
 
 // "«...» — so the minister said": speech that opens the clause, with its cue behind it, is all that is said.
-std::optional<TokenRange> ContentRanges::OpeningSpeech(const TokenRange& clause, const Attribution& attribution) const {
+ContentRanges::Ranges ContentRanges::OpeningSpeech(const TokenRange& clause, const Attribution& attribution) const {
   const Quotation* speech = speech_.At(clause.first);
-  if (speech == nullptr || speech->last >= clause.last || attribution.cue.empty()) return std::nullopt;
-  if (!clause.Contains(attribution.cue.first) || attribution.cue.first < speech->last) return std::nullopt;
-  return TokenRange{clause.first, speech->last + 1};
+  if (speech == nullptr || speech->last >= clause.last || attribution.cue.empty()) return {};
+  if (!clause.Contains(attribution.cue.first) || attribution.cue.first < speech->last) return {};
+  Ranges ranges;
+  for (std::uint32_t t = clause.first; t < clause.last; ++t) {
+    speech = speech_.At(t);
+    if (speech == nullptr) continue;
+    ranges.push_back({t, std::min(speech->last + 1, clause.last)});
+    t = speech->last;
+  }
+  return ranges;
+}
+
+// "The mayor, who ..., spoke of ...": the source stands before the break that the cue stands behind.
+bool ContentRanges::IsBeforeCue(const Attribution& attribution, const TokenRange& clause) const {
+  const TokenRange& source = attribution.source.tokens;
+  if (source.empty() || !clause.Contains(source.first) || source.last > attribution.cue.first) return false;
+  for (std::uint32_t t = source.last; t < attribution.cue.first; ++t) {
+    if (speech_.IsBreak(t)) return true;
+  }
+  return false;
+}
+
+// "The claim of the opposition that ..., made a stir": a clause right behind the owner of the noun ends at a comma.
+TokenRange ContentRanges::OfNoun(const TokenRange& clause, const Attribution& attribution) const {
+  constexpr std::uint32_t kLink = 2;  // the comma and "that"
+  const std::uint32_t from = attribution.source.tokens.last;
+  if (clause.first < from || clause.first - from > kLink) return clause;
+  for (std::uint32_t t = clause.last; t-- > clause.first + 1;) {
+    if (document_.words.form(t) == ",") return {clause.first, t};
+  }
+  return clause;
 }
 
 // What of the clause belongs to the cue; nothing for cues that do not stand apart from what they govern.
-std::optional<TokenRange> ContentRanges::PartOf(const Marker& cue, const TokenRange& clause,
-                                                const sentence::Sentence& sentence) const {
+std::optional<TokenRange> ContentRanges::PartOf(const Marker& cue, const TokenRange& clause, const sentence::Sentence& sentence,
+                                                const Attribution& attribution) const {
   switch (cue.kind) {
     case MarkerKind::kSourceAfter:
       return TokenRange{cue.first, BehindRelative(BehindSource(cue, clause), clause)};
@@ -85,6 +108,9 @@ std::optional<TokenRange> ContentRanges::PartOf(const Marker& cue, const TokenRa
     case MarkerKind::kNoun:
       return std::nullopt;
     default: {
+      // A verb behind the cue is one of what is said, unless it passes that on.
+      if (cue.first > attribution.cue.first && !mention::IsReport(cue)) return std::nullopt;
+      if (cue.first == attribution.cue.first && IsBeforeCue(attribution, clause)) return std::nullopt;
       const auto at = BreakBefore(cue, sentence, sources_, speech_);
       if (!at || *at < clause.first) return std::nullopt;
       return Trailing(cue, *at, clause);
@@ -110,24 +136,58 @@ TokenRange ContentRanges::Trailing(const Marker& cue, std::uint32_t first, const
 // "The ministry denies the reports", and with the verb at the end.
 ContentRanges::Ranges ContentRanges::AroundCue(const Marker& cue, const TokenRange& clause, const Attribution& attribution) const {
   const TokenRange& source = attribution.source.tokens;
+  const bool inside = !source.empty() && clause.Contains(source.first);
   Ranges ranges{{cue.last + 1, clause.last}};
-  const bool behind = clause.Contains(source.first) && !source.empty() && source.first > cue.last;
-  if (behind) Cut(source, &ranges);
+  for (std::uint32_t t = cue.last + 1; t < clause.last; ++t) {
+    if (document_.words.form(t) == ":" && HasWord({t, clause.last})) ranges = {{t + 1, clause.last}};
+  }
+  if (inside && source.first > cue.last) Cut(source, &ranges);
   std::erase_if(ranges, [&](const TokenRange& range) { return !HasWord(range); });
-  if (!ranges.empty()) return BehindCue(cue, {ranges.front().first, ranges.back().last});
-  const bool before = clause.Contains(source.first) && !source.empty() && source.last <= cue.first;
-  return {{before ? source.last : clause.first, cue.first}};
+  if (!ranges.empty()) return {BehindCue(cue, {ranges.front().first, ranges.back().last})};
+  const TokenRange before{inside && source.last <= cue.first ? source.last : clause.first, cue.first};
+  return {WithoutAddressee(cue, before, /*behind=*/false)};
 }
 
-// "Apologised to the passengers for ...", "spoke of ...".
-ContentRanges::Ranges ContentRanges::BehindCue(const Marker& cue, const TokenRange& behind) const {
-  const auto markers = speech_.MarkersIn(behind.first, behind.last);
-  for (const Marker& marker : markers) {
-    if (marker.kind != MarkerKind::kPreposition) continue;
-    if (cue.kind == MarkerKind::kDo) return {{marker.first, behind.last}};
-    if (marker.first == behind.first) return {{marker.last + 1, behind.last}};
+// "Apologised to the passengers for ...", "spoke of ...", "called the plan «a gift»".
+TokenRange ContentRanges::BehindCue(const Marker& cue, TokenRange behind) const {
+  while (behind.size() > 1 && IsMark(behind.last - 1)) --behind.last;
+  if (cue.value == "state" && speech_.At(behind.first) == nullptr) {
+    const Quotation* speech = speech_.At(behind.last - 1);
+    if (speech != nullptr && speech->last + 1 == behind.last) return {speech->first, behind.last};
   }
-  return {behind};
+  for (const Marker& marker : speech_.MarkersIn(behind.first, behind.last)) {
+    const bool opens = marker.first == behind.first;
+    // "Begged the court that it ...": whom it is said to stands before "that".
+    if (marker.kind == MarkerKind::kThat && !opens && (cue.value == "ask" || cue.value == "call")) {
+      return {marker.first, behind.last};
+    }
+    if (marker.kind != MarkerKind::kPreposition) continue;
+    if (opens && cue.kind != MarkerKind::kDo) return {marker.last + 1, behind.last};
+    const bool to_somebody = marker.value == "to";
+    if (IsAddressed(cue) && !to_somebody && cue.kind == MarkerKind::kDo) return {marker.first, behind.last};
+  }
+  return WithoutAddressee(cue, behind, /*behind=*/true);
+}
+
+// Acts that are done to somebody, who is no part of what is said.
+bool ContentRanges::IsAddressed(const Marker& cue) {
+  constexpr std::string_view kActs[] = {"accuse", "apologize", "ask", "call", "congratulate", "order", "thank", "warn"};
+  return std::find(std::begin(kActs), std::end(kActs), cue.value) != std::end(kActs);
+}
+
+// An actor at either end, in no form of a subject or where that stands elsewhere, is whom it is said to.
+TokenRange ContentRanges::WithoutAddressee(const Marker& cue, TokenRange content, bool behind) const {
+  if (!IsAddressed(cue)) return content;
+  const Actor* first = sources_.ActorAt(content.first);
+  const Actor* last = sources_.ActorAt(content.last - 1);
+  const auto oblique = [](const Actor* actor) { return actor != nullptr && actor->subject == SubjectForm::kNo; };
+  TokenRange left = content;
+  if (oblique(first) || (behind && first != nullptr)) {
+    left.first = std::min(first->tokens.last, left.last);
+  } else if (oblique(last)) {
+    left.last = std::max(last->tokens.first, left.first);
+  }
+  return HasWord(left) ? left : content;
 }
 
 // The end of the source behind the cue: an actor, and its tail up to a comma where nothing else stands between.

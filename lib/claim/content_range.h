@@ -20,11 +20,6 @@
 
 namespace claimdiff::claim {
 
-// The break (a comma, a dash, a closing mark) that parts a cue, with its subject or adverbs before it, from what is said
-// before it; nothing where the cue does not stand behind one.
-std::optional<std::uint32_t> BreakBefore(const mention::Marker& cue, const sentence::Sentence& sentence, const Sources& sources,
-                                         const Speech& speech);
-
 // All arguments must outlive the object.
 class ContentRanges {
  public:
@@ -41,11 +36,16 @@ class ContentRanges {
  private:
   using Ranges = std::vector<TokenRange>;
 
-  std::optional<TokenRange> PartOf(const mention::Marker& cue, const TokenRange& clause, const sentence::Sentence& sentence) const;
+  std::optional<TokenRange> PartOf(const mention::Marker& cue, const TokenRange& clause, const sentence::Sentence& sentence,
+                                   const Attribution& attribution) const;
   TokenRange Trailing(const mention::Marker& cue, std::uint32_t first, const TokenRange& clause) const;
   Ranges AroundCue(const mention::Marker& cue, const TokenRange& clause, const Attribution& attribution) const;
-  Ranges BehindCue(const mention::Marker& cue, const TokenRange& behind) const;
-  std::optional<TokenRange> OpeningSpeech(const TokenRange& clause, const Attribution& attribution) const;
+  TokenRange BehindCue(const mention::Marker& cue, TokenRange behind) const;
+  static bool IsAddressed(const mention::Marker& cue);
+  TokenRange WithoutAddressee(const mention::Marker& cue, TokenRange content, bool behind) const;
+  Ranges OpeningSpeech(const TokenRange& clause, const Attribution& attribution) const;
+  bool IsBeforeCue(const Attribution& attribution, const TokenRange& clause) const;
+  TokenRange OfNoun(const TokenRange& clause, const Attribution& attribution) const;
   std::uint32_t BehindSource(const mention::Marker& cue, const TokenRange& clause) const;
   std::uint32_t BehindRelative(std::uint32_t token, const TokenRange& clause) const;
   std::uint32_t NextBreak(std::uint32_t token, std::uint32_t end) const;
