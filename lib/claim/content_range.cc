@@ -190,7 +190,7 @@ TokenRange ContentRanges::WithoutAddressee(const Marker& cue, TokenRange content
   return HasWord(left) ? left : content;
 }
 
-// The end of the source behind the cue: an actor, and its tail up to a comma where nothing else stands between.
+// The end of the first actor behind the cue, before any comma; else that of the cue.
 std::uint32_t ContentRanges::BehindSource(const Marker& cue, const TokenRange& clause) const {
   for (std::uint32_t t = cue.last + 1; t < clause.last; ++t) {
     if (document_.words.form(t) == ",") break;

@@ -228,9 +228,13 @@ const Actor* Sources::SubjectBehind(const Marker& cue, std::uint32_t end) const 
   for (std::uint32_t t = cue.last + 1; t < stop; ++t) {
     const std::string_view form = document_.words.form(t);
     // "said, however, the minister": a word of its own between commas.
-    if (form == "," && t == cue.last + 1 && t + 2 < stop && document_.words.form(t + 2) == "," && ActorAt(t + 1) == nullptr) t += 3;
-    else if (form == "," || form == ":" || form == "." || form == "—" || form == "–") break;
-    if (t >= stop || (speech_[t] && !speech_[cue.first])) break;
+    const bool inserted = form == "," && t == cue.last + 1 && t + 3 < stop && document_.words.form(t + 2) == "," && ActorAt(t + 1) == nullptr;
+    if (inserted) {
+      t += 3;
+    } else if (form == "," || form == ":" || form == "." || form == "—" || form == "–") {
+      break;
+    }
+    if (speech_[t] && !speech_[cue.first]) break;
     const Actor* actor = ActorAt(t);
     if (actor == nullptr) continue;
     t = actor->tokens.last - 1;
