@@ -85,6 +85,10 @@ struct Claim {
   std::size_t sentence = 0;  // index into the document's sentences
   Span span;             // bytes of the document
 
+  // What is said: the span without the words that tell who says it, to whom and with which cue. In text order, in
+  // several parts where the cue stands between them; all of the span in the text's own voice.
+  std::vector<Span> content;
+
   std::optional<Speaker> speaker;  // unset: the text's own voice
   Span verb;                       // the cue; empty where there is none
   std::string act = "state";       // "state", "confirm", "deny", "apologize", "promise", ...

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim/content_range.h"
+#include "claim/cues.h"
 #include "claim/sources.h"
 #include "claim/speech.h"
 
@@ -22,6 +24,7 @@ constexpr std::string_view kCites = "cites";  // "citing": what follows is the s
 struct Governed {
   Clause clause;
   TokenRange span;  // with the cue's clause, where that has no content of its own
+  TokenRange content;
   std::optional<Attribution> attribution;
   bool dropped = false;  // its tokens went into a neighbour's span
 };
@@ -45,10 +48,10 @@ class Attributor {
     sentence_ = &document_.sentences[index];
     clauses_.clear();
     for (const Clause& clause : SplitClauses(document_, *sentence_)) {
-      clauses_.push_back({clause, clause.tokens, std::nullopt, false});
+      clauses_.push_back({clause, clause.tokens, clause.tokens, std::nullopt, false});
     }
     in_dialogue_ = OpensDialogue() || (in_dialogue_ && !StartsParagraph());
-    CollectCues();
+    cues_ = CuesOf(document_, *sentence_, sources_, speech_, OpensDialogue());
     sources_.SetCurrent(std::nullopt);
     for (const Marker& cue : cues_) Govern(cue);
     GovernSpeech();
@@ -66,39 +69,6 @@ class Attributor {
   // "— We know, — he said.": speech without quotation marks, to the end of the paragraph.
   bool OpensDialogue() const {
     return StartsParagraph() && speech_.IsDash(sentence_->first_token);
-  }
-
-  // Cues outside speech, the longest of those that overlap; inside speech only those between dashes.
-  void CollectCues() {
-    cues_.clear();
-    for (const Marker& marker : speech_.MarkersIn(sentence_->first_token, sentence_->last_token)) {
-      if (!mention::IsCue(marker.kind)) continue;
-      if (speech_.At(marker.first) != nullptr && !BetweenDashes(marker.first) && !IsInserted(marker)) continue;
-      if (!cues_.empty() && marker.first <= cues_.back().last) {
-        if (marker.last > cues_.back().last) cues_.back() = marker;
-        continue;
-      }
-      cues_.push_back(marker);
-    }
-  }
-
-  // «We know, — he said. — We can ...»
-  bool BetweenDashes(std::uint32_t token) const {
-    return token >= sentence_->first_token + 2 && speech_.IsDash(token - 1);
-  }
-
-  // «We know, he said, and we wait»: the cue and its subject alone between commas.
-  bool IsInserted(const Marker& cue) const {
-    constexpr std::uint32_t kReach = 4;
-    const auto comma = [&](std::uint32_t t) { return document_.words.form(t) == ","; };
-    if (cue.kind != MarkerKind::kSay || cue.first < sentence_->first_token + 3 || !comma(cue.first - 1)) return false;
-    for (std::uint32_t t = cue.last + 1; t < std::min(sentence_->last_token, cue.last + 1 + kReach); ++t) {
-      if (document_.words.tokens()[t].kind == text::TokenKind::kPunct) return false;
-      const Actor* actor = sources_.ActorAt(t);
-      if (actor == nullptr || actor->possessive || actor->subject == SubjectForm::kNo) continue;
-      return actor->tokens.last < sentence_->last_token && comma(actor->tokens.last);
-    }
-    return false;
   }
 
   std::size_t ClauseOf(std::uint32_t token) const {
@@ -145,10 +115,18 @@ class Attributor {
   }
 
   void GovernBySaying(const Marker& cue, std::size_t k) {
-    if (Opens(k + 1)) return GovernFollowing(cue, k);
+    if (Opens(k + 1) && !FollowsSpeech(cue, k)) return GovernFollowing(cue, k);
     if (IsTrailing(cue)) return GovernPreceding(cue, k);
     if (cue.tell && !speech_.IsQuoted(clauses_[k].clause.tokens) && !SpeaksOfBefore()) return;
     if (!clauses_[k].attribution) clauses_[k].attribution = Attributed(cue, k);
+  }
+
+  // "«...», he said on the condition that ...": speech opens the clause and ends before the cue, which no other follows.
+  bool FollowsSpeech(const Marker& cue, std::size_t k) const {
+    const TokenRange& clause = clauses_[k].clause.tokens;
+    const Quotation* speech = speech_.At(clause.first);
+    if (speech == nullptr || speech->last >= cue.first || !IsTrailing(cue)) return false;
+    return std::none_of(cues_.begin(), cues_.end(), [&](const Marker& m) { return m.first > cue.first && clause.Contains(m.first); });
   }
 
   // "The claim of the opposition that ...", "its promise to ...": a clause of content must follow.
@@ -184,22 +162,7 @@ class Attributor {
   }
 
   // The cue stands behind a comma, a dash or a closing mark, with something said before it.
-  bool IsTrailing(const Marker& cue) const {
-    if (cue.first <= sentence_->first_token + 2) return false;
-    std::uint32_t i = cue.first - 1;
-    for (int adverbs = 0; adverbs < 2 && i > sentence_->first_token && !speech_.IsBreak(i); ++adverbs) {
-      if (sources_.ActorAt(i) != nullptr) return SaidBefore(i);
-      --i;
-    }
-    return speech_.IsBreak(i);
-  }
-
-  // "..., Putin said": the actor stands between the break and the cue.
-  bool SaidBefore(std::uint32_t token) const {
-    const Actor* actor = sources_.ActorAt(token);
-    const std::uint32_t first = actor->tokens.first;
-    return first > sentence_->first_token + 3 && speech_.IsBreak(first - 1);
-  }
+  bool IsTrailing(const Marker& cue) const { return BreakBefore(cue, *sentence_, sources_, speech_).has_value(); }
 
   // Who is named behind the last cue says all before it, whoever does something in it: "the rest they promise to free,
   // said the delegation".
@@ -219,12 +182,17 @@ class Attributor {
     for (std::size_t j = k + 1; j < clauses_.size() && clauses_[j].clause.content; ++j) {
       clauses_[j].dropped = true;
       clauses_[k].span.last = clauses_[j].span.last;
+      if (j == k + 1) clauses_[k].content.first = clauses_[j].span.first;
+      clauses_[k].content.last = clauses_[j].span.last;
     }
   }
 
   void GovernRest(const Marker& cue, std::size_t k) {
     Attribution attribution = Attributed(cue, k);
-    for (auto& governed : clauses_) {
+    for (std::size_t j = 0; j < clauses_.size(); ++j) {
+      Governed& governed = clauses_[j];
+      // "According to the police ..., but the organisers speak of ...".
+      if (j > k && !governed.clause.content && HasSay(j)) break;
       if (!governed.attribution) {
         governed.attribution = attribution;
       } else if (cue.value == kCites && !attribution.source.key.empty() &&
@@ -347,6 +315,9 @@ class Attributor {
     if (cue.tell && !IsTrailing(cue) && !Opens(k + 1)) return;
     const Attribution attribution = Attributed(cue, k);
     const SpeakerType type = attribution.source.type;
+    // "The ministry reports that ...": the clause holds nothing else.
+    const bool alone = clauses_[k].clause.tokens.last <= std::max(cue.last + 1, attribution.source.tokens.last);
+    if (alone && Opens(k + 1) && !clauses_[k].attribution && !clauses_[k + 1].attribution) return GovernFollowing(cue, k);
     for (auto& governed : clauses_) {
       if (!governed.attribution && !attribution.source.key.empty()) {
         governed.attribution = attribution;
@@ -367,13 +338,20 @@ class Attributor {
   void Emit(std::size_t index) {
     for (auto& governed : clauses_) {
       if (governed.dropped || governed.span.empty()) continue;
-      Proposition proposition{governed.span, index, std::move(governed.attribution), false};
+      Proposition proposition{governed.span, ContentOf(governed), index, std::move(governed.attribution), false};
       proposition.quoted = speech_.IsQuoted(governed.span) || (in_dialogue_ && proposition.attribution);
       if (proposition.attribution && proposition.attribution->source.key.empty()) {
         proposition.attribution.reset();
       }
       propositions_.push_back(std::move(proposition));
     }
+  }
+
+  std::vector<TokenRange> ContentOf(const Governed& governed) const {
+    const ContentRanges ranges(document_, sources_, speech_);
+    const bool says = governed.attribution && !governed.attribution->source.key.empty();
+    if (!says) return {ranges.Trimmed(governed.span)};
+    return ranges.Of(governed.content, *governed.attribution, *sentence_, cues_);
   }
 
   const ParsedDocument& document_;

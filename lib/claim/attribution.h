@@ -39,6 +39,7 @@ struct Attribution {
 
 struct Proposition {
   TokenRange tokens;
+  std::vector<TokenRange> content;  // what is said, without source and cue; in text order
   std::size_t sentence = 0;
   std::optional<Attribution> attribution;  // unset: the text's own voice
   bool quoted = false;

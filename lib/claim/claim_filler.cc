@@ -58,6 +58,7 @@ class ClaimFiller {
     Claim& claim = read_.claim;
     claim.sentence = proposition_.sentence;
     claim.span = SpanOf(proposition_.tokens);
+    for (const TokenRange& said : proposition_.content) claim.content.push_back(SpanOf(said));
     claim.quoted = proposition_.quoted;
     if (!proposition_.attribution) return;
     const Attribution& attribution = *proposition_.attribution;

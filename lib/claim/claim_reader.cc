@@ -2,6 +2,7 @@
 
 #include "claim/claim_reader.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -41,6 +42,18 @@ std::optional<std::uint32_t> CutBetweenTolls(const ParsedDocument& document, con
   return std::nullopt;
 }
 
+// The part of a proposition that stands in `tokens`.
+Proposition PartOf(const Proposition& proposition, const TokenRange& tokens) {
+  Proposition part = proposition;
+  part.tokens = tokens;
+  part.content.clear();
+  for (const TokenRange& said : proposition.content) {
+    const TokenRange inside{std::max(said.first, tokens.first), std::min(said.last, tokens.last)};
+    if (!inside.empty()) part.content.push_back(inside);
+  }
+  return part;
+}
+
 }  // namespace
 
 void ClaimReader::Append(const ParsedDocument& document, const Proposition& proposition,
@@ -48,11 +61,9 @@ void ClaimReader::Append(const ParsedDocument& document, const Proposition& prop
   ReadClaim read = contents_.Read(document, proposition, analyzer);
   const auto comma = CutBetweenTolls(document, read);
   if (!comma) return claims->push_back(std::move(read));
-  Proposition before = proposition, behind = proposition;
-  before.tokens.last = *comma;
-  behind.tokens.first = *comma + 1;
+  const Proposition before = PartOf(proposition, {proposition.tokens.first, *comma});
   claims->push_back(contents_.Read(document, before, analyzer));
-  Append(document, behind, analyzer, claims);
+  Append(document, PartOf(proposition, {*comma + 1, proposition.tokens.last}), analyzer, claims);
 }
 
 std::vector<ReadClaim> ClaimReader::Read(const ParsedDocument& document,

@@ -41,7 +41,7 @@ class ClauseSplitter {
     if (!BehindComma(i)) return;
     for (; marker != document_.markers.end() && marker->first == i; ++marker) {
       if (marker->kind == MarkerKind::kThat) return Cut(i, marker->last + 1, true, false);
-      if (marker->kind == MarkerKind::kConjunction) return Cut(i, marker->last + 1, false, false);
+      if (marker->kind == MarkerKind::kConjunction && !IsInserted(marker->last)) return Cut(i, marker->last + 1, false, false);
     }
   }
 
@@ -51,13 +51,18 @@ class ClauseSplitter {
     return before == "," || before == "—" || before == "–" || before == "…";
   }
 
+  // "said, however, the minister": commas on both sides.
+  bool IsInserted(std::uint32_t last) const {
+    return last + 1 < sentence_.last_token && document_.words.form(last + 1) == ",";
+  }
+
   bool OpensQuotation(std::uint32_t i) const {
     return i < sentence_.last_token && document_.words.tokens()[i].kind == TokenKind::kPunct;
   }
 
   void Cut(std::uint32_t end, std::uint32_t next, bool content, bool after_colon) {
     if (!LongEnough(next, sentence_.last_token, content ? kShortestContent : kShortestClause)) return;
-    if (!content && !after_colon && !LongEnough(begin_, end, kShortestClause)) return;
+    if (!content && !after_colon && !LongEnough(begin_, end, content_ ? kShortestContent : kShortestClause)) return;
     Push(end);
     begin_ = next;
     content_ = content;

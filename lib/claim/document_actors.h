@@ -30,6 +30,7 @@ class DocumentActors {
         owner_from_(flags_.size(), -1), owner_to_(flags_.size(), -1) {
     const auto found = reader.endings_.find(document.words.language);
     if (found != reader.endings_.end()) endings_ = &found->second;
+    joins_ = endings_ != nullptr && endings_->has_articles();
     NoteShortestForms();
     NoteTokens();
     NoteOwners();
@@ -45,6 +46,8 @@ class DocumentActors {
     Sort();
     Join();
     WidenAll(0);
+    if (joins_) DropInner();
+    JoinHolders();
     NameRoles();
     const std::size_t known = actors_.size();
     AddFallbacks();
@@ -110,7 +113,6 @@ class DocumentActors {
     const bool named = marker.kind == MarkerKind::kSourceAfter || marker.kind == MarkerKind::kNoun;
     if (mention::IsCue(marker.kind)) Mark(marker.first, marker.last, named ? kCue : kSaying);
     if (marker.kind != MarkerKind::kOf) return;
-    joins_ = true;
     Mark(marker.last, marker.last, marker.value == "always" ? kOf : marker.value == "source" ? kOfSource : kOfBefore);
   }
 
@@ -141,7 +143,10 @@ class DocumentActors {
       const auto shortest = shortest_.find(name.key);
       if (shortest != shortest_.end() && form.size() > shortest->second) return SubjectForm::kNo;
     }
-    return FormOf(form, true);
+    // "Белый дом", "Совет Европы": of several words the first one tells the case.
+    const bool several = name.type != mention::NameType::kPerson && name.first_token != name.last_token;
+    const bool first = several && !IsGeorgian(name.first_token) && FormOf(document_.words.form(name.first_token), true) == SubjectForm::kYes;
+    return first ? SubjectForm::kYes : FormOf(form, true);
   }
 
   // An office whose holder the text does not name is called by the office.
@@ -281,17 +286,10 @@ class DocumentActors {
     return id == word::kNoConcept || !reader_.other_[id];
   }
 
-  const mention::NameMention* OwnerBefore(std::uint32_t token) const {
-    if (token == 0 || owner_to_[token - 1] < 0) return nullptr;
-    return &document_.names[static_cast<std::size_t>(owner_to_[token - 1])];
-  }
-
+  // join_actors.cc
+  const mention::NameMention* OwnerBefore(std::uint32_t token) const;
   // Directly behind, or behind a preposition.
-  const mention::NameMention* OwnerBehind(std::uint32_t token) const {
-    if (token < flags_.size() && (Is(token, kPreposition) || Is(token, kImpersonal))) ++token;
-    if (token >= flags_.size() || owner_from_[token] < 0) return nullptr;
-    return &document_.names[static_cast<std::size_t>(owner_from_[token])];
-  }
+  const mention::NameMention* OwnerBehind(std::uint32_t token) const;
 
   static bool IsOwner(const mention::NameMention& name) {
     return name.type == mention::NameType::kCountry || name.type == mention::NameType::kPlace ||
@@ -316,6 +314,8 @@ class DocumentActors {
   // Joins what touches ("president" + "Vladimir Putin", "party" + «X», "director" + "of the school") and
   // drops what lies inside another actor.
   void Join();
+  // "The leader of the union of the players" + "Pavle Rister": what the office belongs to has been taken in.
+  void JoinHolders();
   // "The chairwoman of the commission Elza Tiron": a few words of one phrase between.
   bool IsComplement(const Actor& head, const Actor& institution, const Actor& name) const;
   bool Introduces(const Actor& head, const Actor& name, std::uint32_t farthest) const;
@@ -383,7 +383,7 @@ class DocumentActors {
   const ParsedDocument& document_;
   const Endings* endings_ = nullptr;
   std::vector<std::uint32_t> owned_;  // by token: the end of the actor there while they are widened, 0: none
-  bool joins_ = false;  // the language joins a noun to an actor by a preposition (kOf)
+  bool joins_ = false;  // the language has articles, and joins a noun to an actor by a preposition (kOf)
   std::vector<std::uint16_t> flags_;      // by token
   std::vector<std::int32_t> owner_from_;  // by token, index into the names, -1: none
   std::vector<std::int32_t> owner_to_;

@@ -40,6 +40,8 @@ class Endings {
   // Whether only the subject of a past act has a form of this ending, and whether a verb of this ending tells such an act.
   bool IsErgative(std::string_view form) const;
   bool IsPastAct(std::string_view form) const;
+  // Whether nouns of the language may have an article.
+  bool has_articles() const { return !articles_.empty(); }
   bool empty() const { return names_.empty(); }
 
  private:

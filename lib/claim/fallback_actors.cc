@@ -11,6 +11,7 @@ using mention::MarkerKind;
 
 void DocumentActors::AddFallbacks() {
   for (const Actor& actor : actors_) {
+    if (actor.possessive) continue;  // "say her observers"
     const bool may = actor.subject != SubjectForm::kNo;
     for (std::uint32_t t = actor.tokens.first; t < actor.tokens.last; ++t) {
       flags_[t] = static_cast<std::uint16_t>(flags_[t] & ~kRole);

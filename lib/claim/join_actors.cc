@@ -44,6 +44,40 @@ void DocumentActors::Join() {
   actors_ = std::move(joined);
 }
 
+const mention::NameMention* DocumentActors::OwnerBefore(std::uint32_t token) const {
+  if (token == 0 || owner_to_[token - 1] < 0) return nullptr;
+  const mention::NameMention& name = document_.names[static_cast<std::size_t>(owner_to_[token - 1])];
+  if (name.is_adjective || name.type == mention::NameType::kDemonym) return &name;
+  // "Kyiv thanks the partners", "wrote on Facebook the activist": a name in the nominative, or of another phrase.
+  if (IsGeorgian(name.last_token)) return FormOf(name) == SubjectForm::kYes ? nullptr : &name;
+  const bool behind_preposition = name.first_token > 0 && IsSource(static_cast<std::uint32_t>(name.first_token - 1));
+  return behind_preposition ? nullptr : &name;
+}
+
+const mention::NameMention* DocumentActors::OwnerBehind(std::uint32_t token) const {
+  if (token < flags_.size() && (Is(token, kPreposition) || Is(token, kImpersonal))) ++token;
+  if (token >= flags_.size() || owner_from_[token] < 0) return nullptr;
+  return &document_.names[static_cast<std::size_t>(owner_from_[token])];
+}
+
+void DocumentActors::JoinHolders() {
+  std::vector<Actor> joined;
+  for (Actor& actor : actors_) {
+    Actor* head = joined.empty() ? nullptr : &joined.back();
+    const bool owned = head != nullptr && head->possessive && joined.size() > 1 && joined[joined.size() - 2].tokens.last == head->tokens.first;
+    Actor* office = owned ? &joined[joined.size() - 2] : head;
+    const bool holder = office != nullptr && office->role && actor.named && actor.type == SpeakerType::kPerson &&
+                        head->tokens.last == actor.tokens.first && IsApposition(*office, actor);
+    if (!holder) {
+      joined.push_back(std::move(actor));
+      continue;
+    }
+    if (owned) joined.pop_back();
+    TakeName(actor, &joined.back());
+  }
+  actors_ = std::move(joined);
+}
+
 bool DocumentActors::Introduces(const Actor& head, const Actor& name, std::uint32_t farthest) const {
   const std::uint32_t from = head.tokens.last;
   const bool person = name.type == SpeakerType::kPerson && name.named;
@@ -95,6 +129,8 @@ bool DocumentActors::IsApposition(const Actor& head, const Actor& name) const {
 bool DocumentActors::IsAttribute(const Actor& head, const Actor& attribute) const {
   if (IsGeorgian(head.tokens.first) || endings_ == nullptr || endings_->empty()) return false;
   if (head.pronoun || head.named || attribute.pronoun) return false;
+  // "Calmed the people the rescuer": an object and the subject behind it.
+  if (head.subject == SubjectForm::kNo && attribute.subject == SubjectForm::kYes) return false;
   return attribute.named ? attribute.subject == SubjectForm::kNo : true;
 }
 
@@ -215,6 +251,7 @@ bool DocumentActors::Describes(std::uint32_t token) const {
   if (id != word::kNoConcept && reader_.adjective_[id]) return true;
   if (endings_ == nullptr) return false;
   if (endings_->OfNoun(form) == SubjectForm::kModifier) return true;
+  if (joins_ && id != word::kNoConcept && !reader_.other_[id]) return false;  // a noun
   // Only the first word of a phrase has an article.
   const bool noun_too = token + 1 < flags_.size() && endings_->IsDefinite(document_.words.form(token + 1));
   return endings_->IsAttribute(form) && !noun_too;

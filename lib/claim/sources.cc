@@ -74,7 +74,7 @@ Actor Sources::Find(const Marker& cue, const TokenRange& clause,
 
 // "According to" takes what follows at once; "in his words" names nobody and means who spoke last.
 Actor Sources::FindAfter(const Marker& cue, const sentence::Sentence& sentence) const {
-  if (const Actor* inside = PronounIn(cue)) return Resolved(*inside);
+  if (const Actor* inside = PronounIn(cue)) return NamedBefore(*inside, cue, sentence);
   const std::uint32_t end = std::min(sentence.last_token, cue.last + 1 + kReach);
   for (std::uint32_t t = cue.last + 1; t < end; ++t) {
     if (document_.words.form(t) == ",") break;
@@ -84,7 +84,7 @@ Actor Sources::FindAfter(const Marker& cue, const sentence::Sentence& sentence) 
 }
 
 Actor Sources::FindBefore(const Marker& cue, const sentence::Sentence& sentence) const {
-  if (const Actor* inside = PronounIn(cue)) return Resolved(*inside);
+  if (const Actor* inside = PronounIn(cue)) return NamedBefore(*inside, cue, sentence);
   const std::uint32_t begin =
       cue.first > sentence.first_token + kReach ? cue.first - kReach : sentence.first_token;
   for (std::uint32_t t = cue.first; t-- > begin;) {
@@ -92,6 +92,16 @@ Actor Sources::FindBefore(const Marker& cue, const sentence::Sentence& sentence)
     if (const Actor* actor = ActorAt(t)) return Resolved(*actor);
   }
   return Elided();
+}
+
+// "Ilze Merk is not surprised: in her words ...": a person named in the sentence itself, before one of those before.
+Actor Sources::NamedBefore(const Actor& pronoun, const Marker& cue, const sentence::Sentence& sentence) const {
+  const Actor* who = pronoun.number == "they" ? nullptr : FirstSubject({sentence.first_token, cue.first});
+  const bool person = who != nullptr && !who->pronoun && who->named && who->type == SpeakerType::kPerson;
+  if (!person || (pronoun.number == "he" && LooksLikeWoman(who->name))) return Resolved(pronoun);
+  Actor named = *who;
+  named.tokens = pronoun.tokens;
+  return named;
 }
 
 const Actor* Sources::PronounIn(const Marker& cue) const {
@@ -217,7 +227,13 @@ const Actor* Sources::SubjectBehind(const Marker& cue, std::uint32_t end) const 
   const std::uint32_t stop = std::min(end, cue.last + 1 + kReach);
   for (std::uint32_t t = cue.last + 1; t < stop; ++t) {
     const std::string_view form = document_.words.form(t);
-    if (form == "," || form == ":" || form == "." || form == "—" || form == "–") break;
+    // "said, however, the minister": a word of its own between commas.
+    const bool inserted = form == "," && t == cue.last + 1 && t + 3 < stop && document_.words.form(t + 2) == "," && ActorAt(t + 1) == nullptr;
+    if (inserted) {
+      t += 3;
+    } else if (form == "," || form == ":" || form == "." || form == "—" || form == "–") {
+      break;
+    }
     if (speech_[t] && !speech_[cue.first]) break;
     const Actor* actor = ActorAt(t);
     if (actor == nullptr) continue;

@@ -63,6 +63,7 @@ class Sources {
   bool Fits(const Actor& actor, const mention::Marker& cue) const;
   bool FitsImpersonally(const Actor& actor, const mention::Marker& cue) const;
   std::vector<const Actor*> Beside(const mention::Marker& cue, const sentence::Sentence& sentence) const;
+  Actor NamedBefore(const Actor& pronoun, const mention::Marker& cue, const sentence::Sentence& sentence) const;
   const Actor* PronounIn(const mention::Marker& cue) const;
   const Actor& Antecedent(std::string_view number) const;
   void RememberActor(const Actor& actor);

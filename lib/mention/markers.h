@@ -45,7 +45,7 @@ enum class MarkerKind : std::uint8_t {
   kCauseBefore,   // the cause stands before
   kCauseLink,     // stands between "the cause" and what it is: "was", "turned out to be"
   kPreposition,   // what follows is no subject; value "institution": unless the cue is impersonal ("at the
-                  // ministry they said")
+                  // ministry they said"); "to": it may be who is spoken to
   kPronoun,       // value: "he", "she", "they", "one" (no gender): a person named before
   kPossessive,    // value as kPronoun: "his words"
   kFuture,        // a plan or promise rather than a fact

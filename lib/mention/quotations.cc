@@ -111,18 +111,26 @@ class QuotationFinder {
   // A name begins with a capital, or is a single word in a script without capitals.
   bool LooksLikeName(const Quotation& quotation, std::uint32_t capitalised) const {
     if (quotation.words == 0) return true;
-    if (quotation.words > 6 || quotation.first + 1 >= text_.tokens().size() || IsSpoken(quotation)) return false;
+    if (quotation.words > 6 || quotation.first + 1 >= text_.tokens().size() || IsSpoken(quotation, capitalised)) return false;
     const Token& head = text_.tokens()[quotation.first + 1];
     if (head.script == text::Script::kGeorgian) return quotation.words <= 1 || StandsInPhrase(quotation);
     const bool lower_before = quotation.first > 0 && text_.form(quotation.first - 1) != ":";
     return capitalised > 0 && head.shape != text::Shape::kLower && lower_before && quotation.words <= 4;
   }
 
-  // «...», — : a comma and a dash behind it bring who says it.
-  bool IsSpoken(const Quotation& quotation) const {
+  // «...», — : a comma and a dash behind it bring who says it; a comma alone where the quotation opens a sentence and is
+  // not all capitals, as names of several words often are.
+  bool IsSpoken(const Quotation& quotation, std::uint32_t capitalised) const {
     if (quotation.words < 2 || quotation.last + 2 >= text_.tokens().size()) return false;
+    if (text_.form(quotation.last + 1) != ",") return false;
     const std::string_view dash = text_.form(quotation.last + 2);
-    return text_.form(quotation.last + 1) == "," && (dash == "—" || dash == "–" || dash == "-");
+    return dash == "—" || dash == "–" || dash == "-" || (capitalised < quotation.words && OpensSentence(quotation));
+  }
+
+  bool OpensSentence(const Quotation& quotation) const {
+    if (quotation.first == 0 || text_.tokens()[quotation.first].newline_before) return true;
+    const std::string_view before = text_.form(quotation.first - 1);
+    return before == "." || before == "!" || before == "?" || before == "…";
   }
 
   // In a script without capitals a few words between other words, with no comma or dash at their marks,

@@ -42,6 +42,7 @@ class JsonWriter {
     Place(document, claim.span);
     Field("text", claim.span.In(document.text));
     Field("sentence", static_cast<std::uint64_t>(claim.sentence));
+    Array("content", claim.content, [&](const Span& said) { Sentence(document, said); });
     WriteSpeaker(claim, document);
     WriteVerb(claim, document);
     Field("act", claim.act);

@@ -68,6 +68,7 @@ class EndingMap {
 class EndingSet {
  public:
   void Add(std::string_view ending) { endings_.Set(ending, true); }
+  bool empty() const { return endings_.empty(); }
   // Whether the form has one of them behind a stem of so many bytes.
   bool EndsOf(std::string_view form, std::size_t least_stem_bytes) const {
     return endings_.Longest(form, least_stem_bytes) != nullptr;

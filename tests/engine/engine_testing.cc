@@ -61,6 +61,11 @@ void CheckClaim(const Comparison& comparison, const Claim& claim, Faults* faults
   if (!faults->first().empty()) return;
   const Span sentence = summary.sentences[claim.sentence];
   faults->Expect(sentence.Contains(claim.span), claim.id + " leaves its sentence");
+  faults->Expect(!claim.content.empty(), claim.id + " has no content");
+  for (const Span& said : claim.content) {
+    faults->ExpectInside(said, text, claim.id + " content");
+    faults->Expect(!said.empty() && claim.span.Contains(said), claim.id + " content leaves its claim");
+  }
   if (claim.speaker) faults->ExpectInside(claim.speaker->surface, text, claim.id + " speaker");
   faults->ExpectInside(claim.verb, text, claim.id + " verb");
   const auto in_sentence = [&](const Span& span, const char* what) {
