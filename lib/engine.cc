@@ -127,8 +127,7 @@ claim::ParsedDocument Engine::State::Parse(const Document& document) const {
 // A clause about what is to come names days ahead ("will be sworn in on 4 December").
 void Engine::State::ReadValues(const std::string& date, claim::ParsedDocument* parsed) const {
   for (const sentence::Sentence& s : parsed->sentences) {
-    const bool ahead = mention::HasMarker(parsed->markers, mention::MarkerKind::kFuture, s.first_token,
-                                          s.last_token);
+    const bool ahead = mention::HasMarker(parsed->markers, mention::MarkerKind::kFuture, s.first_token, s.last_token);
     const std::size_t before = parsed->values.size();
     values.Read(parsed->words, s.first_token, s.last_token, {date, true}, &parsed->values);
     if (!ahead && !mention::HasFarDay(parsed->values, before, date)) continue;
@@ -144,8 +143,7 @@ std::string Engine::State::DateOfPage(const Document& document) const {
   for (const SkippedRange& range : document.skipped) {
     if (range.span.begin > kHeadBytes) break;
     if (range.why == SkipReason::kDate || range.why == SkipReason::kMarkup) continue;
-    const word::AnalyzedText words =
-        analyzer->Analyze(text::Tokenize(range.span.In(document.text)), document.language);
+    const word::AnalyzedText words = analyzer->Analyze(text::Tokenize(range.span.In(document.text)), document.language);
     const std::string date = OnlyDate(mention::FindDates(values, words, {{0, words.tokens().size()}}));
     if (!date.empty()) return date;
   }
@@ -172,9 +170,12 @@ void Engine::State::InferDate(Document* document) const {
   if (!document->date.empty()) document->date_source = DateSource::kInferred;
 }
 
+// The dates of the text that name a day.
 std::vector<document::FoundDate> Engine::State::DatesOf(const Document& document) const {
   const word::AnalyzedText words = analyzer->Analyze(document::TokenizeDocument(document), document.language);
-  return mention::FindDates(values, words, RangesOf(splitter.Split(document.text, words.tokenized, document.language)));
+  auto dates = mention::FindDates(values, words, RangesOf(splitter.Split(document.text, words.tokenized, document.language)));
+  std::erase_if(dates, [](const document::FoundDate& date) { return date.day == 0; });
+  return dates;
 }
 
 // "On Saturday, 22 February" in an undated article is of the year in which the articles beside it were written.
@@ -184,14 +185,12 @@ void Engine::State::DateByOthers(std::vector<DocumentSummary>* documents) const 
   known.erase("");
   for (DocumentSummary& summary : *documents) {
     Document& document = summary.document;
-    if (known.empty() || !document.date.empty()) continue;
-    auto dates = DatesOf(document);
-    std::erase_if(dates, [](const document::FoundDate& date) { return date.day == 0; });
+    auto dates = document.date.empty() && !known.empty() ? DatesOf(document) : std::vector<document::FoundDate>();
     if (dates.empty()) continue;
     dates.push_back(document::DateNamed(*known.begin()));
     // A day still to come is no day of publication.
-    const std::string date = std::min(document::InferDate(dates), *known.rbegin());
-    if (!date.empty()) document.date = date, document.date_source = DateSource::kInferred;
+    document.date = std::min(document::InferDate(dates), *known.rbegin());
+    if (!document.date.empty()) document.date_source = DateSource::kInferred;
   }
 }
 

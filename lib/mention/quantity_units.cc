@@ -349,4 +349,14 @@ void QuantityReader::Convert(Draft* draft) const {
   }
 }
 
+void QuantityReader::SetBounds(std::size_t first, const Draft& draft, Value* value) const {
+  const bool reached = draft.goal && draft.bound == Bound::kAtMost && (ChangesNear(first, draft.next) || EndsChange(first));
+  const Bound bound = reached ? Bound::kNone : draft.bound;
+  if (bound != Bound::kAtMost && bound != Bound::kLess) value->low = draft.number.low;
+  if (bound != Bound::kAtLeast && bound != Bound::kMore) value->high = draft.number.high;
+  value->low_open = bound == Bound::kMore;
+  value->high_open = bound == Bound::kLess;
+  value->approximate = !draft.exact && (draft.approximate || draft.number.approximate);
+}
+
 }  // namespace claimdiff::mention
