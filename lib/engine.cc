@@ -134,7 +134,8 @@ void Engine::State::ReadValues(const std::string& date, claim::ParsedDocument* p
     std::vector<mention::ValueMention> other;
     values.Read(parsed->words, s.first_token, s.last_token, {date, false}, &other);
     mention::TakeNearerDays(other, before, date, &parsed->values);
-    if (ahead) mention::TakeDaysAhead(other, before, parsed->markers, parsed->words.tokens(), &parsed->values);
+    if (!ahead) continue;
+    mention::TakeDaysAhead(other, before, parsed->markers, parsed->words.tokens(), {s.first_token, s.last_token}, &parsed->values);
   }
 }
 
@@ -387,9 +388,7 @@ std::vector<AlignedPair> Engine::Align(std::span<const std::string> a, std::span
       ForEach(round.size(), threads, [&](std::size_t i) {
         round[i] = align::ReadLines(stretches[i], language, *state_->analyzer, state_->values, state_->names);
       });
-      for (const auto& stretch : round) {
-        for (const align::Line& line : stretch) add(line);
-      }
+      for (const auto& stretch : round) std::for_each(stretch.begin(), stretch.end(), add);
     }
   };
   read(a, options.language_a, [&](const align::Line& line) { aligner.AddA(line); });

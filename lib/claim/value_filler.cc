@@ -70,10 +70,12 @@ class ValueFiller {
   // Whether "instead of" stands between two figures.
   bool IsReplacedBetween(const Span& first, const Span& second) const {
     const auto& tokens = document_.words.tokens();
-    const auto markers = mention::MarkersIn(document_.markers, proposition_.tokens.first, proposition_.tokens.last);
-    return std::any_of(markers.begin(), markers.end(), [&](const Marker& m) {
-      return m.kind == MarkerKind::kInstead && tokens[m.first].begin >= first.end && tokens[m.last].end <= second.begin;
-    });
+    auto marker = std::lower_bound(document_.markers.begin(), document_.markers.end(), first.end,
+                                   [&](const Marker& m, std::size_t at) { return tokens[m.first].begin < at; });
+    for (; marker != document_.markers.end() && tokens[marker->first].begin < second.begin; ++marker) {
+      if (marker->kind == MarkerKind::kInstead && tokens[marker->last].end <= second.begin) return true;
+    }
+    return false;
   }
 
   void AddTime(const ValueMention& value) {

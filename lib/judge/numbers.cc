@@ -5,6 +5,7 @@
 // narrower range inside a wider one is more specific; a later, higher toll is an update.
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -30,6 +31,8 @@ class CountJudge {
 
   void Run(Findings* findings) {
     if (!Look()) return;
+    chosen_ = Representatives();
+    NoteDays();
     const bool update = IsUpdate();
     if (update) Report(DisagreementKind::kNumber, Severity::kUpdate, AllDocuments(), findings);
     const auto rivals = Rivals(update);
@@ -182,57 +185,63 @@ class CountJudge {
     const std::string &day = evidence_.document(before).date, &later_day = evidence_.document(after).date;
     if (day.empty() || day >= later_day) return false;
     if (evidence_.glossary.IsToll(what_)) return true;
-    const auto chosen = Representatives();
-    const Count *first = chosen.at(before), *later = chosen.at(after);
+    const Count *first = chosen_.at(before), *later = chosen_.at(after);
     return Revises(evidence_, {later->claim, later->index}, first->claim);
   }
 
-  static bool AreSame(const Count& a, const Count& b) {
-    return a.quantity->value.low && a.quantity->value.low == b.quantity->value.low;
-  }
   const std::string& DayOf(const Count& count) const { return evidence_.document(count.document).date; }
 
+  // When each figure was given first and last.
+  void NoteDays() {
+    for (const auto& [document, count] : chosen_) {
+      const std::string& day = DayOf(*count);
+      if (day.empty() || !count->quantity->value.low) continue;
+      auto [days, is_new] = days_.try_emplace(*count->quantity->value.low, day, day);
+      days->second.first = std::min(days->second.first, day);
+      days->second.second = std::max(days->second.second, day);
+    }
+  }
+
+  const std::pair<std::string, std::string>& DaysOf(const Count& count) const {
+    static const std::pair<std::string, std::string> kNever;
+    const auto days = days_.find(count.quantity->value.low.value_or(std::numeric_limits<double>::lowest()));
+    return days == days_.end() ? kNever : days->second;
+  }
+
   // Whether a text no later than `before` gave already what `after` gives: a dispute, no news.
-  bool HeldBefore(const Count& before, const Count& after, const std::map<std::size_t, const Count*>& chosen) const {
-    return std::any_of(chosen.begin(), chosen.end(), [&](const auto& entry) {
-      const Count& count = *entry.second;
-      return count.document != before.document && !DayOf(count).empty() && DayOf(count) <= DayOf(before) && AreSame(count, after);
-    });
+  bool HeldBefore(const Count& before, const Count& after) const {
+    const std::string& first = DaysOf(after).first;
+    return !first.empty() && first <= DayOf(before);
   }
 
   // Whether a text later than `after` gives again what `before` gave: nothing has changed in between.
-  bool Returns(const Count& before, const Count& after, const std::map<std::size_t, const Count*>& chosen) const {
-    return std::any_of(chosen.begin(), chosen.end(), [&](const auto& entry) {
-      return DayOf(*entry.second) > DayOf(after) && AreSame(*entry.second, before);
-    });
-  }
+  bool Returns(const Count& before, const Count& after) const { return DaysOf(before).second > DayOf(after); }
 
   // A toll that no later text puts lower than an earlier one (unless it may fall), and some text puts higher.
   bool IsUpdate() const {
-    const auto chosen = Representatives();
-    if (!evidence_.glossary.IsToll(what_)) return IsRevised(chosen);
+    if (!evidence_.glossary.IsToll(what_)) return IsRevised();
     bool later = false;
-    for (const auto& [a, before] : chosen) {
-      for (const auto& [b, after] : chosen) {
+    for (const auto& [a, before] : chosen_) {
+      for (const auto& [b, after] : chosen_) {
         const std::string& day_a = evidence_.document(a).date;
         const std::string& day_b = evidence_.document(b).date;
         if (day_a.empty() || day_b.empty() || day_a >= day_b || !MayBeOne({before}, {after})) continue;
         const double low_a = before->quantity->value.low.value_or(0), low_b = after->quantity->value.low.value_or(0);
         if (low_b < low_a && !evidence_.glossary.MayFall(what_)) return false;
-        later |= low_a != low_b && !Returns(*before, *after, chosen) && !HeldBefore(*before, *after, chosen);
+        later |= low_a != low_b && !Returns(*before, *after) && !HeldBefore(*before, *after);
       }
     }
     return later;
   }
 
   // A later text gives another figure and says that it was changed, or that it is the one of now.
-  bool IsRevised(const std::map<std::size_t, const Count*>& chosen) const {
-    for (const auto& [a, before] : chosen) {
-      for (const auto& [b, after] : chosen) {
+  bool IsRevised() const {
+    for (const auto& [a, before] : chosen_) {
+      for (const auto& [b, after] : chosen_) {
         const std::string &day_a = evidence_.document(a).date, &day_b = evidence_.document(b).date;
         if (day_a.empty() || day_a >= day_b) continue;
         const bool other = Compare(evidence_.scale, before->quantity->value, after->quantity->value) == Relation::kConflict;
-        if (other && !HeldBefore(*before, *after, chosen) && Revises(evidence_, {after->claim, after->index}, before->claim)) return true;
+        if (other && !HeldBefore(*before, *after) && Revises(evidence_, {after->claim, after->index}, before->claim)) return true;
       }
     }
     return false;
@@ -242,9 +251,8 @@ class CountJudge {
   std::vector<Reading> Readings(const std::set<std::size_t>& documents, bool all) const {
     std::vector<Reading> readings;
     std::set<std::pair<std::size_t, std::string>> said;
-    const auto chosen = Representatives();
     for (const Count& count : counts_) {
-      if (!documents.contains(count.document) || (!all && chosen.at(count.document) != &count)) continue;
+      if (!documents.contains(count.document) || (!all && chosen_.at(count.document) != &count)) continue;
       const std::string value = evidence_.wording.Quantity(count.quantity->value);
       if (!said.insert({count.document, value}).second) continue;
       readings.push_back(ReadingOf(evidence_, count.claim, value));
@@ -279,6 +287,8 @@ class CountJudge {
   std::vector<Count> counts_;
   const ByWhat& everywhere_;
   std::set<std::pair<std::size_t, std::size_t>> conflicts_;  // of two documents
+  std::map<std::size_t, const Count*> chosen_;               // what stands for each document
+  std::map<double, std::pair<std::string, std::string>> days_;  // of a figure, the first and the last
   bool narrower_ = false;
 };
 

@@ -67,15 +67,16 @@ void TakeNearerDays(const std::vector<ValueMention>& ahead, std::size_t first, c
 }
 
 void TakeDaysAhead(const std::vector<ValueMention>& ahead, std::size_t first, const std::vector<Marker>& markers,
-                   const std::vector<text::Token>& tokens, std::vector<ValueMention>* values) {
+                   const std::vector<text::Token>& tokens, std::pair<std::size_t, std::size_t> sentence,
+                   std::vector<ValueMention>* values) {
   constexpr std::size_t kReach = 40;  // words of a clause on either side
   const auto ends = [&](std::size_t t) { return tokens[t].kind == text::TokenKind::kPunct; };
   for (std::size_t i = first; i < values->size(); ++i) {
     ValueMention& value = (*values)[i];
     if (!value.mention.time) continue;
     std::size_t from = value.first_token, to = value.last_token + 1;
-    while (from > 0 && value.first_token - from < kReach && !ends(from - 1)) --from;
-    while (to < tokens.size() && to - value.last_token < kReach && !ends(to)) ++to;
+    while (from > sentence.first && value.first_token - from < kReach && !ends(from - 1)) --from;
+    while (to < sentence.second && to - value.last_token < kReach && !ends(to)) ++to;
     if (!HasMarker(markers, MarkerKind::kFuture, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to))) continue;
     const ValueMention* other = At(ahead, value.first_token);
     if (other != nullptr && other->mention.time) value.mention.time = other->mention.time;

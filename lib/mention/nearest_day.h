@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mention/markers.h"
@@ -24,10 +25,11 @@ bool HasFarDay(const std::vector<ValueMention>& values, std::size_t first, const
 void TakeNearerDays(const std::vector<ValueMention>& ahead, std::size_t first, const std::string& date,
                     std::vector<ValueMention>* values);
 
-// Puts the time of `ahead` in place of each of values[first...] whose clause a marker of the future stands in, no
-// comma between them.
+// Puts the time of `ahead` in place of each of values[first...] whose clause, up to the next punctuation on either
+// side, holds a marker of the future. `sentence`: the tokens that all of them are in, first and behind the last.
 void TakeDaysAhead(const std::vector<ValueMention>& ahead, std::size_t first, const std::vector<Marker>& markers,
-                   const std::vector<text::Token>& tokens, std::vector<ValueMention>* values);
+                   const std::vector<text::Token>& tokens, std::pair<std::size_t, std::size_t> sentence,
+                   std::vector<ValueMention>* values);
 
 // Takes out times that are part of a person's name: "Hugo March". Linear in both.
 void DropTimesInNames(const std::vector<NameMention>& names, std::vector<ValueMention>* values);
