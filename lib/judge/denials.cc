@@ -86,7 +86,8 @@ bool MayChange(const Evidence& evidence, std::size_t c) {
     return marker.kind == mention::MarkerKind::kNegation && marker.last + 1 < s.last_token &&
            tokens[marker.last + 1].begin == read.claim.verb.begin;
   });
-  return !read.claim.speaker || unsaid ||
+  const bool vouched = read.claim.speaker && read.claim.speaker->type != SpeakerType::kUnnamed;
+  return !vouched || unsaid ||
          mention::HasMarker(parsed.markers, mention::MarkerKind::kFuture, read.tokens.first, read.tokens.last) ||
          NamesOneOf(evidence, c, kAhead);
 }

@@ -32,7 +32,7 @@ std::optional<Denial> DenialOf(const Evidence& evidence, const SentenceParts& pa
 bool IsUntil(const Evidence& evidence, std::size_t c);
 
 // Whether a later text may tell otherwise without contradicting the claim: it speaks of what is not yet, or will not be,
-// or tells in the text's own voice how things stand. What somebody denies to have happened stays denied.
+// or tells in the voice of the text or of nobody named how things stand. What somebody denies to have happened stays denied.
 bool MayChange(const Evidence& evidence, std::size_t c);
 
 using Concepts = std::set<word::ConceptId>;
