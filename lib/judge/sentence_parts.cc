@@ -175,7 +175,10 @@ std::vector<Negation> SentenceParts::DenyingVerbsOf(const SentencePlace& place) 
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     const word::ConceptId id = parsed.words.concepts[t];
     if (id == word::kNoConcept || parsed.words.term_length[t] == 0 || !IsDenyingVerb(evidence_.analyzer.concept_of(id))) continue;
-    const mention::Marker verb{mention::MarkerKind::kNegation, t, t + parsed.words.term_length[t] - 1};
+    mention::Marker verb;
+    verb.kind = mention::MarkerKind::kNegation;
+    verb.first = t;
+    verb.last = t + parsed.words.term_length[t] - 1;
     negations.push_back({{tokens[t].begin, tokens[verb.last].end}, NegatedBy(parsed, s, verb), true});
   }
   return negations;
