@@ -150,7 +150,7 @@ class ClaimFiller {
       if (marker.kind == MarkerKind::kNeutral) behind = marker.last + 1;
       const bool negation = marker.kind == MarkerKind::kNegation;
       if (negation && mention::IsReplacedAt(document_.values, marker.last + 1, all.first, all.last)) continue;
-      if (negation && marker.value == "without") continue;
+      if (negation && !mention::IsNegation(marker)) continue;
       ApplyMarker(marker.kind);
       if (negation) NoteNegated(marker.last + 1);
       if (marker.kind == MarkerKind::kCauseAfter) NoteCause(marker, CauseBehind(document_, all, marker.last + 1));

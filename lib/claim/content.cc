@@ -45,41 +45,32 @@ Result<Done> ContentReader::LoadActs(const tables::TableSource& source) {
   return Done{};
 }
 
-Result<Done> ContentReader::LoadRoleKinds(const tables::TableSource& source) {
+// What a role may count, and which have one count of an event. Concepts "destroy+home,school" give a count of homes or
+// schools the role.
+Result<Done> ContentReader::LoadRoles(const tables::TableSource& source, const word::Analyzer& analyzer) {
   for (const tables::TableFile& file : source.Files("facets/roles")) {
     const auto tsv = tables::Tsv::Parse(file);
     if (!tsv.ok()) return tsv.error();
-    const auto columns = tsv->Columns({"id", "of", "toll", "single"});
+    const auto columns = tsv->Columns({"id", "of", "toll", "single", "concepts"});
     if (!columns.ok()) return columns.error();
     for (const auto& row : tsv->rows()) {
-      std::string id(row[(*columns)[0]]);
+      const std::string id(row[(*columns)[0]]);
       if (!row[(*columns)[2]].empty() || !row[(*columns)[3]].empty()) roles_once_.insert(id);
-      kinds_of_role_[std::move(id)] = row[(*columns)[1]];
+      kinds_of_role_[id] = row[(*columns)[1]];
+      for (const std::string_view entry : tables::Split(row[(*columns)[4]], '|')) AddCountedRole(entry, id, analyzer);
     }
   }
   return Done{};
 }
 
-// Concepts "destroy+home,school" give a count of homes or schools the role.
-Result<Done> ContentReader::LoadCountedRoles(const tables::TableSource& source, const word::Analyzer& analyzer) {
-  for (const tables::TableFile& file : source.Files("facets/roles")) {
-    const auto tsv = tables::Tsv::Parse(file);
-    if (!tsv.ok()) return tsv.error();
-    const auto columns = tsv->Columns({"id", "concepts"});
-    if (!columns.ok()) return columns.error();
-    for (const auto& row : tsv->rows()) {
-      for (const std::string_view entry : tables::Split(row[(*columns)[1]], '|')) {
-        const std::size_t plus = entry.find('+');
-        if (plus == std::string_view::npos) continue;
-        const word::ConceptId said = analyzer.Find(entry.substr(0, plus));
-        for (const std::string_view id : tables::Split(entry.substr(plus + 1), ',')) {
-          const word::ConceptId counted = analyzer.Find(id);
-          if (said != word::kNoConcept && counted != word::kNoConcept) counted_roles_[{said, counted}] = row[(*columns)[0]];
-        }
-      }
-    }
+void ContentReader::AddCountedRole(std::string_view entry, const std::string& role, const word::Analyzer& analyzer) {
+  const std::size_t plus = entry.find('+');
+  if (plus == std::string_view::npos) return;
+  const word::ConceptId said = analyzer.Find(entry.substr(0, plus));
+  for (const std::string_view id : tables::Split(entry.substr(plus + 1), ',')) {
+    const word::ConceptId counted = analyzer.Find(id);
+    if (said != word::kNoConcept && counted != word::kNoConcept) counted_roles_[{said, counted}] = role;
   }
-  return Done{};
 }
 
 Result<Done> ContentReader::LoadDimensions(const tables::TableSource& source) {
@@ -110,10 +101,8 @@ Result<ContentReader> ContentReader::Load(const tables::TableSource& source,
   }
   const auto acts = reader.LoadActs(source);
   if (!acts.ok()) return acts.error();
-  const auto kinds = reader.LoadRoleKinds(source);
-  if (!kinds.ok()) return kinds.error();
-  const auto counted = reader.LoadCountedRoles(source, analyzer);
-  if (!counted.ok()) return counted.error();
+  const auto roles = reader.LoadRoles(source, analyzer);
+  if (!roles.ok()) return roles.error();
   const auto dimensions = reader.LoadDimensions(source);
   if (!dimensions.ok()) return dimensions.error();
   for (const std::string& tag : source.LanguageTags()) {

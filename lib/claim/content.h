@@ -40,8 +40,8 @@ class ContentReader {
   using ByConcept = word::ConceptMap<std::vector<std::string>>;
 
   Result<Done> LoadActs(const tables::TableSource& source);
-  Result<Done> LoadRoleKinds(const tables::TableSource& source);
-  Result<Done> LoadCountedRoles(const tables::TableSource& source, const word::Analyzer& analyzer);
+  Result<Done> LoadRoles(const tables::TableSource& source, const word::Analyzer& analyzer);
+  void AddCountedRole(std::string_view entry, const std::string& role, const word::Analyzer& analyzer);
   Result<Done> LoadDimensions(const tables::TableSource& source);
   static Result<ByConcept> LoadConcepts(const tables::TableSource& source, std::string_view name,
                                         const word::Analyzer& analyzer);

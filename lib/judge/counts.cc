@@ -31,11 +31,6 @@ Range RangeOf(const Value& value) {
   return range;
 }
 
-// ISO 4217 codes are three capitals.
-bool IsMoney(const Value& value) {
-  return value.unit.size() == 3 && value.unit.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
-}
-
 // The same figure in two currencies is a conflict; other figures may be a conversion.
 Relation CompareCurrencies(const Value& a, const Value& b) {
   return a.low && a.low == b.low ? Relation::kConflict : Relation::kSame;
@@ -62,9 +57,13 @@ bool IsWholeOfItsKind(const Evidence& evidence, const QuantityPlace& place) {
 
 }  // namespace
 
+bool IsMoney(std::string_view unit) {
+  return unit.size() == 3 && unit.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+}
+
 Relation Compare(const mention::UnitScale& scale, const Value& a, const Value& b) {
   if (!a.unit.empty() && !b.unit.empty() && (a.unit == kPerson) != (b.unit == kPerson)) return Relation::kSame;
-  const bool measured = scale.Measures(a.unit) || scale.Measures(b.unit) || IsMoney(a) || IsMoney(b);
+  const bool measured = scale.Measures(a.unit) || scale.Measures(b.unit) || IsMoney(a.unit) || IsMoney(b.unit);
   if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty() && measured) return CompareInUnits(scale, a, b);
   if (a.low == b.low && a.high == b.high) return Relation::kSame;
   const Range x = RangeOf(a), y = RangeOf(b);
@@ -79,9 +78,9 @@ Relation Compare(const mention::UnitScale& scale, const Value& a, const Value& b
 namespace {
 
 Relation CompareInUnits(const mention::UnitScale& scale, const Value& a, const Value& b) {
-  if (IsMoney(a) != IsMoney(b)) return Relation::kSame;
+  if (IsMoney(a.unit) != IsMoney(b.unit)) return Relation::kSame;
   auto converted = scale.Convert(b, a.unit);
-  if (!converted) return IsMoney(a) ? CompareCurrencies(a, b) : Relation::kSame;
+  if (!converted) return IsMoney(a.unit) ? CompareCurrencies(a, b) : Relation::kSame;
   const double p = a.low.value_or(a.high.value_or(0)), q = converted->low.value_or(converted->high.value_or(0));
   if (std::abs(p - q) <= kRounding * std::max(std::abs(p), std::abs(q))) return Relation::kSame;
   return Compare(scale, a, *converted);

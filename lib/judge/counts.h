@@ -26,6 +26,9 @@ struct Count {
 
 enum class Relation { kSame, kNarrower, kWider, kConflict };
 
+// ISO 4217 codes are three capitals.
+bool IsMoney(std::string_view unit);
+
 // Two values conflict if no value can satisfy both; a narrower range lies inside a wider one. "About" leaves a tenth of
 // room, and so does a change of unit.
 Relation Compare(const mention::UnitScale& scale, const Value& a, const Value& b);

@@ -21,12 +21,6 @@ constexpr double kNearMargin = 0.15;
 
 bool IsNear(const group::SentencePair& pair) { return pair.score >= kTrustedScore || MarginOf(pair) >= kNearMargin; }
 
-bool IsFullVerb(const Evidence& evidence, word::ConceptId id) {
-  if (id == word::kNoConcept) return false;
-  const word::Concept& verb = evidence.analyzer.concept_of(id);
-  return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
-}
-
 // How many subjects a claim shares with a sentence.
 std::ptrdiff_t SharedSubjects(const Evidence& evidence, const SentenceParts& parts, std::size_t claim,
                               const SentencePlace& sentence) {
@@ -53,6 +47,12 @@ bool IsLater(const Evidence& evidence, std::size_t document, std::size_t earlier
 
 }  // namespace
 
+bool IsFullVerb(const Evidence& evidence, word::ConceptId id) {
+  if (id == word::kNoConcept) return false;
+  const word::Concept& verb = evidence.analyzer.concept_of(id);
+  return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
+}
+
 Concepts SubjectsOf(const Evidence& evidence, std::size_t c, const claim::TokenRange& tokens) {
   const word::ConceptId person = evidence.analyzer.Find("person");
   const claim::ReadClaim& read = *evidence.claims[c];
@@ -68,7 +68,7 @@ Concepts SubjectsOf(const Evidence& evidence, std::size_t c, const claim::TokenR
     const word::Concept& subject = evidence.analyzer.concept_of(id);
     const bool content = subject.pos == word::PartOfSpeech::kNoun || subject.pos == word::PartOfSpeech::kAdjective ||
                          subject.pos == word::PartOfSpeech::kAdverb ||
-                         (subject.pos == word::PartOfSpeech::kVerb && !IsLightVerb(subject));
+                         IsFullVerb(evidence, id);
     if (content && !(person != word::kNoConcept && evidence.analyzer.IsA(id, person))) subjects.insert(id);
   }
   return subjects;

@@ -35,6 +35,9 @@ bool IsUntil(const Evidence& evidence, std::size_t c);
 // or tells in the voice of the text or of nobody named how things stand. What somebody denies to have happened stays denied.
 bool MayChange(const Evidence& evidence, std::size_t c);
 
+// A verb that carries a fact of its own, unlike "be" or "begin".
+bool IsFullVerb(const Evidence& evidence, word::ConceptId id);
+
 using Concepts = std::set<word::ConceptId>;
 
 // What a claim is about: its concepts without its speaker, persons, and verbs that carry no fact; those of `tokens` alone.

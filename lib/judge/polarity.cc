@@ -59,10 +59,7 @@ Concepts DeniedThings(const Evidence& evidence, std::size_t c) {
   constexpr std::size_t kMost = 3;  // of more, nobody knows which the denial is of
   const claim::ReadClaim& read = *evidence.claims[c];
   if (read.claim.polarity != Polarity::kNegated || !read.claim.quantities.empty()) return {};
-  const auto full = [&](word::ConceptId id) {
-    const word::Concept& verb = evidence.analyzer.concept_of(id);
-    return verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb);
-  };
+  const auto full = [&](word::ConceptId id) { return IsFullVerb(evidence, id); };
   if (std::any_of(read.negated.begin(), read.negated.end(), full)) return {};
   Concepts things;
   for (const word::ConceptId id : SubjectsOf(evidence, c, NegatedClause(evidence, c))) {
@@ -78,8 +75,7 @@ std::map<word::ConceptId, Sides> SidesOf(const Evidence& evidence, const Group& 
   for (const std::size_t c : group.claims) {
     if (IsUntil(evidence, c)) continue;
     for (const word::ConceptId id : evidence.claims[c]->negated) {
-      const word::Concept& verb = evidence.analyzer.concept_of(id);
-      if (verb.pos == word::PartOfSpeech::kVerb && !IsLightVerb(verb)) {
+      if (IsFullVerb(evidence, id)) {
         sides[id].denied.push_back(c);
         sides[id].negated = true;
       }

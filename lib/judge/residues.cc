@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "judge/counts.h"
 #include "judge/denials.h"
 #include "judge/evidence.h"
 #include "judge/intervals.h"
@@ -39,10 +40,6 @@ constexpr double kApproximate = 0.1;  // the room of "about", as a share
 bool AreCounterparts(const SentencePair& pair) {
   if (pair.score < pair.best_a || pair.score < pair.best_b) return false;
   return pair.score >= kLeastScore || (pair.score >= kLeastAlone && MarginOf(pair) >= kLeastAlone);
-}
-
-bool IsMoney(std::string_view unit) {
-  return unit.size() == 3 && unit.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
 }
 
 bool Overlap(const Value& a, const Value& b) {

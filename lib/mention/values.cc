@@ -31,9 +31,9 @@ const KindSet& Starters() {
   using enum AtomKind;
   static const KindSet set = {
       kCardinal, kOrdinal, kScale, kVague, kHalf, kFraction, kMinus, kOrdinalPrefix, kMeasure, kDuration,
-       kMoney, kPerson, kUnitAdjective, kApprox, kExact, kAtLeast, kMore, kLess, kNumbering, kNothing, kMonth,
-       kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kIn, kZone, kEdge, kSameDay,
-       kNextDay, kYearShift, kNightTo, kHalfPast, kWeekend, kMonthWord, kYearWord, kWeekWord, kDayNoun};
+      kMoney, kPerson, kUnitAdjective, kApprox, kExact, kAtLeast, kMore, kLess, kNumbering, kNothing, kMonth,
+      kWeekday, kDayWord, kNow, kDayPart, kSeason, kHoliday, kRelative, kAgo, kIn, kZone, kEdge, kSameDay,
+      kNextDay, kYearShift, kNightTo, kHalfPast, kWeekend, kMonthWord, kYearWord, kWeekWord, kDayNoun};
   return set;
 }
 
